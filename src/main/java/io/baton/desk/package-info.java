@@ -1,0 +1,11 @@
+/**
+ * The use cases that join talk and case: opening, answering, deciding, advancing, asking, reminding, telling.
+ * It must not know any adapter, thread or timer mechanism; it speaks to ports only.
+ * To add a use case, add one class named as a gerund and its conversation test.
+ */
+@ApplicationModule(allowedDependencies = {"form", "calendar", "process", "casework", "estimate", "chat"})
+@NullMarked
+package io.baton.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,11 @@
+/**
+ * Rate schedules and the cost estimates made from them.
+ * Amounts are money with a currency, never bare numbers; this is the one core module with a library for that.
+ * It must not know the case, or who approves the estimate. To add a way of pricing, add a kind of rate.
+ */
+@ApplicationModule(allowedDependencies = {"form"})
+@NullMarked
+package io.baton.estimate;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

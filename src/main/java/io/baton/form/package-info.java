@@ -1,0 +1,11 @@
+/**
+ * Questionnaires: fields and their types, conditions, validation, answers and tables.
+ * It must not know who asks, in what chat, or which process wants the answers; it imports no library.
+ * To add a field type, add one case to the sealed type and let the compiler name every switch to extend.
+ */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package io.baton.form;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
