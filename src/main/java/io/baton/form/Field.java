@@ -99,6 +99,87 @@ public record Field(
         return type.isList() && min != null && min.signum() == 0;
     }
 
+    /** A required field with nothing but a label. */
+    public static Field of(String id, String label, FieldType type) {
+        return new Field(
+                id,
+                label,
+                type,
+                null,
+                null,
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                false,
+                false,
+                null);
+    }
+
+    /** The same field with other options to choose from. */
+    public Field withOptions(List<Option> others) {
+        return with(others, columns);
+    }
+
+    /** The same field with other columns. */
+    public Field withColumns(List<Column> others) {
+        return with(options, others);
+    }
+
+    private Field with(List<Option> options, List<Column> columns) {
+        return new Field(
+                id,
+                label,
+                type,
+                help,
+                page,
+                optional,
+                shownWhen,
+                requiredWhen,
+                options,
+                columns,
+                otherwise,
+                initial,
+                initialWhen,
+                min,
+                max,
+                pattern,
+                patternSay,
+                upperCase,
+                date,
+                warnings,
+                only,
+                onlySay,
+                needed,
+                neededSay,
+                refuse,
+                fileTypes,
+                maxMegabytes,
+                reset,
+                sensitive,
+                free,
+                rejected);
+    }
+
     private static <T> List<T> orEmpty(@Nullable List<T> list) {
         return list == null ? List.of() : List.copyOf(list);
     }
