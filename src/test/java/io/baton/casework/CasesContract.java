@@ -45,7 +45,8 @@ public abstract class CasesContract {
 
         assertThat(cases.write(decision("full", full))).isEqualTo(new Written.Done());
         assertThat(cases.find(ID)).contains(full);
-        assertThat(cases.find(ID).orElseThrow().facts().keySet()).containsExactlyElementsOf(full.facts().keySet());
+        assertThat(cases.find(ID).orElseThrow().facts().keySet())
+                .containsExactlyElementsOf(full.facts().keySet());
         assertThat(cases.find(ID).orElseThrow().flags()).containsExactlyElementsOf(full.flags());
     }
 
@@ -83,10 +84,13 @@ public abstract class CasesContract {
         assertThat(cases.note("c3", "ESD-2027-0002", refusal, "no")).isEqualTo(new Written.Stale());
         assertThat(cases.write(decision("c4", bare(ID, 2, "NEXT")))).isEqualTo(new Written.Done());
 
-        assertThat(cases.audit(ID)).extracting(sealed -> sealed.entry().outcome()).containsExactly("done", "refused", "done");
+        assertThat(cases.audit(ID))
+                .extracting(line -> line.entry().outcome())
+                .containsExactly("done", "refused", "done");
         assertThat(cases.audit(ID)).extracting(AuditEntry.Sealed::seq).containsExactly(1L, 2L, 3L);
         assertThat(cases.audit(ID).get(1).entry()).isEqualTo(refusal);
-        assertThat(cases.audit(ID).get(1).previous()).isEqualTo(cases.audit(ID).get(0).hash());
+        assertThat(cases.audit(ID).get(1).previous())
+                .isEqualTo(cases.audit(ID).get(0).hash());
         assertThat(cases.verifyAudit(ID)).isEmpty();
     }
 
@@ -136,7 +140,9 @@ public abstract class CasesContract {
         } while (next != null);
 
         assertThat(found).isEqualTo(expected);
-        assertThat(cases.search(new Query(null, null, null, null, null, "NO-SUCH", 7)).cases()).isEmpty();
+        assertThat(cases.search(new Query(null, null, null, null, null, "NO-SUCH", 7))
+                        .cases())
+                .isEmpty();
     }
 
     @Test
@@ -156,7 +162,8 @@ public abstract class CasesContract {
 
         try (var pool = Executors.newFixedThreadPool(8)) {
             var writers = IntStream.range(0, 50)
-                    .<Callable<Written>>mapToObj(number -> () -> cases.write(decision("w" + number, bare(ID, 2, "W" + number))))
+                    .<Callable<Written>>mapToObj(
+                            number -> () -> cases.write(decision("w" + number, bare(ID, 2, "W" + number))))
                     .toList();
             var results = new ArrayList<Written>();
             for (var result : pool.invokeAll(writers)) {
