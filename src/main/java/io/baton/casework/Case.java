@@ -196,6 +196,21 @@ public record Case(
         return prompts.stream().filter(prompt -> prompt.key().equals(key)).findFirst();
     }
 
+    /** The case with other answers to the request that opened it, before it is submitted anew. */
+    public Case withRequest(String form, Answers request, String newTitle) {
+        var file = new CaseFile(this);
+        file.answers.put(form, request);
+        file.title = newTitle;
+        return file.snapshot();
+    }
+
+    /** The case with one more link. */
+    public Case withLink(Link link) {
+        var file = new CaseFile(this);
+        file.links.add(link);
+        return file.snapshot();
+    }
+
     public boolean onHold() {
         return hold != null;
     }

@@ -74,6 +74,22 @@ public final class Decisions {
         return roles.isCustomer(person) || (roles.isStaff(person) && !quiet);
     }
 
+    /** Requester, team and those named in the case, such as approvers. */
+    public List<String> customers(ProcessDefinition def, Case now, World world) {
+        var roles = new Roles(def, now, world.people());
+        return def.roles().stream()
+                .filter(role -> role.kind() != io.baton.process.Role.Kind.STAFF
+                        && role.kind() != io.baton.process.Role.Kind.GROUP)
+                .flatMap(role -> roles.named(role.id()).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The role words that a person has in a case, for who am I and for reading. */
+    public boolean holds(ProcessDefinition def, Case now, String person, String role, World world) {
+        return new Roles(def, now, world.people()).holds(person, role);
+    }
+
     /** True for the staff of the process, who may read notes that customers do not see. */
     public boolean isStaff(ProcessDefinition def, Case now, String person, World world) {
         return new Roles(def, now, world.people()).isStaff(person);

@@ -2,6 +2,7 @@ package io.baton.casework;
 
 import io.baton.calendar.BusinessCalendar;
 import io.baton.estimate.RateSchedules;
+import io.baton.form.Surroundings;
 import io.baton.form.Surroundings.SentFile;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,4 +14,10 @@ public record World(
         Directory people,
         BusinessCalendar calendar,
         RateSchedules rates,
-        Function<String, Optional<SentFile>> files) {}
+        Function<String, Optional<SentFile>> files) {
+
+    /** What the forms of a case know of this world. */
+    public Surroundings around(Case subject) {
+        return new CaseSurroundings(subject, this);
+    }
+}

@@ -11,8 +11,11 @@ import io.baton.chat.Answer;
 import io.baton.chat.Files;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Acting on a case: read, decide, store, tell. Whoever is slower than another decides anew on what the other left; the
@@ -65,7 +68,7 @@ final class Acts {
         throw new IllegalStateException("case " + command.caseId() + " changes too fast to decide on it");
     }
 
-    private @org.jspecify.annotations.Nullable Answer attempt(Case now, Command command, Replies.Said to) {
+    private @Nullable Answer attempt(Case now, Command command, Replies.Said to) {
         return switch (decide(now, command)) {
             case Outcome.Moved moved -> {
                 var said = REPLIED + moved.said();
@@ -137,19 +140,24 @@ final class Acts {
     /** Stores what a command came to; documents it made are kept first, so that none is ever missing. */
     Cases.Written write(String commandId, Outcome.Moved moved, String answer) {
         moved.made()
-                .forEach(made -> files.keep(
-                        "baton", made.id(), made.name(), made.type(), made.text().getBytes(StandardCharsets.UTF_8)));
+                .forEach(made -> files.keepAs(
+                        made.id(), "baton", made.name(), made.type(), made.text().getBytes(StandardCharsets.UTF_8)));
         var after = moved.after();
         var def = worlds.definition(after);
         var holders = decisions.holders(def, after, worlds.of(def)).stream()
-                .map(Holders.Holder::key)
+                .flatMap(holder -> Stream.concat(
+                        Stream.of(holder.role()),
+                        Optional.ofNullable(holder.person()).map(who -> "person:" + who).stream()))
+                .distinct()
                 .toList();
         return cases.write(new Cases.Decision(
                 commandId,
                 after.revision() - 1,
                 after,
+                def.state(after.workingState()).stage(),
                 def.state(after.state()).isFinal(),
                 holders,
+                decisions.customers(def, after, worlds.of(def)),
                 moved.audit(),
                 moved.tellings(),
                 answer));
@@ -168,6 +176,37 @@ final class Acts {
             }
         }
         throw new IllegalStateException("case " + caseId + " changes too fast to decide on it");
+    }
+
+    /**
+     * Submits a request: a case that does not exist yet, or a returned one with its answers reworked. Returns why not,
+     * or null when it is done.
+     */
+    @Nullable String submit(Function<Optional<Case>, Case> prepare, String caseId, Command command) {
+        for (int i = 0; i < TRIES; i++) {
+            var prepared = prepare.apply(cases.find(caseId));
+            switch (decide(prepared, command)) {
+                case Outcome.Moved moved -> {
+                    if (!(write(command.id(), moved, REPLIED + moved.said()) instanceof Cases.Written.Stale)) {
+                        telling.apply(caseId).run();
+                        return null;
+                    }
+                }
+                case Outcome.Refused(var why, var ignored) -> {
+                    return why;
+                }
+                case Outcome.Unchanged(var said, var ignored) -> {
+                    return said;
+                }
+                case Outcome.NeedsInputs ignored -> {
+                    return "it needs inputs";
+                }
+                case Outcome.WrongInputs(var errors, var ignored) -> {
+                    return String.join("; ", errors.values());
+                }
+            }
+        }
+        throw new IllegalStateException("case " + caseId + " changes too fast to submit it");
     }
 
     /** The holders of a case now. */

@@ -20,13 +20,13 @@ public interface CaseReading {
     }
 
     /** The case as JSON-like data (maps, lists, text, numbers, null), exactly as the interface lays it down. */
-    Read<Map<String, Object>> view(String caseId, String person);
+    Read<Map<String, @Nullable Object>> view(String caseId, String person);
 
     /** The audit, oldest first, as JSON-like data. */
-    Read<List<Map<String, Object>>> audit(String caseId, String person);
+    Read<List<Map<String, @Nullable Object>>> audit(String caseId, String person);
 
     /** Cases the person may see, filtered; {@code {cases, next}}. */
-    Map<String, Object> search(
+    Map<String, @Nullable Object> search(
             String person,
             @Nullable String process,
             @Nullable String stage,

@@ -24,6 +24,15 @@ final class Replies {
         show(to, Message.Kind.REPLY, text, caseId, List.of());
     }
 
+    void reply(Said to, @Nullable String caseId, String text, List<Message.FileRef> files) {
+        var key = "reply:" + to.delivery() + ":" + to.next();
+        var message = Message.text(key, Message.Kind.REPLY, caseId, text)
+                .privateTo(to.person())
+                .causedBy(to.delivery())
+                .withFiles(files);
+        show(to.place(), message);
+    }
+
     void reply(Said to, String text, List<Message.Button> buttons) {
         show(to, Message.Kind.REPLY, text, null, buttons);
     }
