@@ -56,23 +56,9 @@ final class Decide {
         return keys;
     }
 
+    /** In the order the script takes them: single values, then lists, each after its length. */
     Object[] args() {
-        var after = decision.after();
-        var args = new ArrayList<String>();
-        args.add(token);
-        args.add(decision.answer());
-        args.add(Long.toString(ANSWERS_KEPT.toSeconds()));
-        args.add(Long.toString(decision.expected()));
-        args.add(before.hash());
-        args.add(Long.toString(after.revision()));
-        args.add(audit.hash());
-        args.add(Long.toString(audit.seq()));
-        args.add(CaseCodec.write(after));
-        args.add(String.join("\n", indexes));
-        args.add(String.join("\n", timers.keySet()));
-        args.add(id);
-        args.add(Long.toString(after.createdAt().toEpochMilli()));
-        args.add(decision.finished() ? "" : after.process() + "@" + after.version());
+        var args = new ArrayList<>(single());
         addAll(args, audit.texts());
         addAll(args, OutboxEntries.of(decision));
         addAll(
@@ -84,6 +70,25 @@ final class Decide {
         timers.forEach((member, due) -> args.addAll(List.of(Long.toString(due), member)));
         args.add(Long.toString(left().count()));
         return args.toArray();
+    }
+
+    private List<String> single() {
+        var after = decision.after();
+        return List.of(
+                token,
+                decision.answer(),
+                Long.toString(ANSWERS_KEPT.toSeconds()),
+                Long.toString(decision.expected()),
+                before.hash(),
+                Long.toString(after.revision()),
+                audit.hash(),
+                Long.toString(audit.seq()),
+                CaseCodec.write(after),
+                String.join("\n", indexes),
+                String.join("\n", timers.keySet()),
+                id,
+                Long.toString(after.createdAt().toEpochMilli()),
+                decision.finished() ? "" : after.process() + "@" + after.version());
     }
 
     private Stream<String> left() {

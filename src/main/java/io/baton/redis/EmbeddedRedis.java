@@ -32,7 +32,8 @@ final class EmbeddedRedis implements AutoCloseable {
         this.password = home.password();
         this.server = first();
         log.info(
-                "Redis runs on 127.0.0.1:{}, its data are in {} (process {})",
+                "Baton's own Redis, for trials and single machines, runs on 127.0.0.1:{}; its data are in {} (process"
+                        + " {})",
                 port(),
                 home.directory(),
                 server.process().pid());

@@ -1,8 +1,16 @@
 package io.baton.redis;
 
 import io.baton.casework.StoreUnavailable;
+import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisCommandTimeoutException;
-import java.util.Set;
+import io.lettuce.core.RedisConnectionException;
+import io.lettuce.core.RedisException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.data.redis.RedisConnectionFailureException;
@@ -10,19 +18,9 @@ import org.springframework.data.redis.RedisConnectionFailureException;
 /** Tells what an error of Redis means: the store is unavailable, or this program is at fault. */
 final class Faults {
 
-    private static final Set<String> STORE_ERRORS = Set.of(
-            "OOM",
-            "READONLY",
-            "NOREPLICAS",
-            "MISCONF",
-            "BUSY",
-            "LOADING",
-            "MASTERDOWN",
-            "CLUSTERDOWN",
-            "TRYAGAIN",
-            "NOAUTH",
-            "WRONGPASS",
-            "NOPERM");
+    /** The words with which a server refuses; a script's error has them in the middle, after a dash. */
+    private static final Pattern REFUSAL = Pattern.compile("(?:^|[\\s-])(OOM|READONLY|NOREPLICAS|MISCONF|BUSY|LOADING"
+            + "|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|NOAUTH|WRONGPASS|NOPERM)\\s");
 
     private Faults() {}
 
@@ -34,24 +32,21 @@ final class Faults {
         if (isTimeout(error)) {
             return new StoreUnavailable("The store did not answer in time", true, error);
         }
-        if (isDisconnected(error)) {
-            return new StoreUnavailable("The store cannot be reached", isTorn(error), error);
+        var refusal = refusal(error);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
-        return storeError(error);
+        return isDisconnected(error)
+                ? new StoreUnavailable("The store cannot be reached", isTorn(error), error)
+                : error;
     }
 
-    /** True where the same command should be sent again: no answer came, or it came too late. */
-    static boolean worthRepeating(StoreUnavailable error) {
-        return error.perhapsDone();
-    }
-
-    private static RuntimeException storeError(RuntimeException error) {
+    private static Optional<StoreUnavailable> refusal(RuntimeException error) {
         return causes(error)
-                .map(cause -> String.valueOf(cause.getMessage()).split(" ", 2)[0])
-                .filter(STORE_ERRORS::contains)
+                .map(cause -> REFUSAL.matcher(message(cause)))
+                .filter(Matcher::find)
                 .findFirst()
-                .<RuntimeException>map(word -> new StoreUnavailable("The store refuses to work: " + word, false, error))
-                .orElse(error);
+                .map(found -> new StoreUnavailable("The store refuses to work: " + found.group(1), false, error));
     }
 
     private static boolean isTimeout(RuntimeException error) {
@@ -60,21 +55,20 @@ final class Faults {
                         cause instanceof QueryTimeoutException || cause instanceof RedisCommandTimeoutException);
     }
 
+    /** Lettuce's own exceptions, those that are no answer of the server, all say that there is no connection. */
     private static boolean isDisconnected(RuntimeException error) {
         return causes(error)
                 .anyMatch(cause -> cause instanceof RedisConnectionFailureException
-                        || cause instanceof io.lettuce.core.RedisConnectionException
-                        || cause instanceof java.io.IOException
-                        || message(cause).contains("not connected")
-                        || message(cause).contains("Connection closed")
-                        || message(cause).contains("Connection is closed"));
+                        || cause instanceof RedisException && !(cause instanceof RedisCommandExecutionException)
+                        || cause instanceof IOException);
     }
 
     /** The connection broke while a command was under way, so it may have been executed. */
     private static boolean isTorn(RuntimeException error) {
         return causes(error)
-                .anyMatch(cause -> cause instanceof java.io.IOException && !(cause instanceof java.net.ConnectException)
-                        || message(cause).contains("Connection closed"));
+                .noneMatch(cause -> cause instanceof ConnectException
+                        || cause instanceof RedisConnectionException
+                        || message(cause).contains("Commands are rejected"));
     }
 
     private static String message(Throwable error) {
@@ -82,7 +76,6 @@ final class Faults {
     }
 
     private static Stream<Throwable> causes(Throwable error) {
-        return Stream.iterate(error, java.util.Objects::nonNull, Throwable::getCause)
-                .limit(20);
+        return Stream.iterate(error, Objects::nonNull, Throwable::getCause).limit(20);
     }
 }

@@ -43,20 +43,25 @@ final class Orphan {
     }
 
     private void stop() throws IOException {
-        var process = askedToStop().or(this::process);
-        process.ifPresent(
-                found -> log.info("Stopping the Redis server that an earlier Baton left (process {})", found.pid()));
-        if (process.isPresent() && !ended(process.get(), TO_STOP)) {
-            log.warn(
-                    "The Redis server left by an earlier Baton (process {}) does not stop: ending it",
-                    process.get().pid());
-            process.get().destroyForcibly();
-            if (!ended(process.get(), TO_STOP)) {
-                throw new UnfitRedis(
-                        "A Redis server of an earlier Baton (process "
-                                + process.get().pid() + ") cannot be stopped.",
-                        "End that process; it still writes to " + home.directory() + ".");
+        var asked = askedToStop();
+        var process = asked.or(this::process);
+        if (process.isPresent()) {
+            var pid = process.get().pid();
+            log.info("Stopping the Redis server that an earlier Baton left in {} (process {})", home.directory(), pid);
+            if (asked.isEmpty() || !ended(process.get())) {
+                log.warn("Process {} does not answer: ending it", pid);
+                end(process.get());
             }
+        }
+    }
+
+    /** What was acknowledged is on disk, so a server that does not answer loses nothing by this. */
+    private void end(ProcessHandle process) {
+        process.destroyForcibly();
+        if (!ended(process)) {
+            throw new UnfitRedis(
+                    "A Redis server of an earlier Baton (process " + process.pid() + ") cannot be stopped.",
+                    "End that process; it still writes to " + home.directory() + ".");
         }
     }
 
@@ -99,9 +104,9 @@ final class Orphan {
         }
     }
 
-    private static boolean ended(ProcessHandle process, Duration patience) {
+    private static boolean ended(ProcessHandle process) {
         try {
-            process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            process.onExit().get(TO_STOP.toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } catch (TimeoutException stillThere) {
             return !process.isAlive();

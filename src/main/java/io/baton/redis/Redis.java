@@ -54,19 +54,21 @@ final class Redis {
         return patiently(() -> template.executePipelined(callback));
     }
 
+    /** What was perhaps done by one attempt stays so, whatever becomes of the next. */
     private static <T> T patiently(Supplier<T> work) {
         var start = System.nanoTime();
+        var perhapsDone = false;
         for (var attempt = 1; ; attempt++) {
             try {
                 return work.get();
             } catch (RuntimeException error) {
                 var fault = Faults.translate(error);
-                var late = System.nanoTime() - start > PATIENCE.toNanos();
-                if (late
-                        || attempt == TRIES
-                        || !(fault instanceof StoreUnavailable trouble)
-                        || !Faults.worthRepeating(trouble)) {
+                if (!(fault instanceof StoreUnavailable trouble)) {
                     throw fault;
+                }
+                perhapsDone |= trouble.perhapsDone();
+                if (!trouble.perhapsDone() || attempt == TRIES || System.nanoTime() - start > PATIENCE.toNanos()) {
+                    throw new StoreUnavailable(String.valueOf(trouble.getMessage()), perhapsDone, error);
                 }
             }
         }

@@ -1,7 +1,5 @@
 package io.baton.redis;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -18,15 +16,14 @@ final class RedisCheck {
     private RedisCheck() {}
 
     /**
-     * Warns of whatever endangers the data; returns the warnings.
+     * Warns in the log of whatever endangers the data.
      *
      * @throws UnfitRedis where the server cannot be reached or does not let us in
      */
-    static List<String> warnings(RedisConnectionFactory factory) {
-        var warnings = new ArrayList<String>();
-        info(factory).forEach((node, facts) -> warnings.addAll(new ServerFacts(node, facts).warnings()));
-        warnings.forEach(log::warn);
-        return warnings;
+    static void warn(RedisConnectionFactory factory) {
+        info(factory)
+                .forEach(
+                        (node, facts) -> new ServerFacts(node, facts).warnings().forEach(log::warn));
     }
 
     /** What the servers say of themselves: one entry, or one for each node of a cluster. */
@@ -46,7 +43,7 @@ final class RedisCheck {
         }
     }
 
-    static UnfitRedis unreachable(RuntimeException failure) {
+    private static UnfitRedis unreachable(RuntimeException failure) {
         var words = new StringBuilder();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             words.append("\n    ").append(cause.getMessage());

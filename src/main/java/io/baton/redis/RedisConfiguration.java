@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.data.redis.autoconfigure.ClientResourcesBuilderCustomizer;
 import org.springframework.boot.data.redis.autoconfigure.DataRedisConnectionDetails;
@@ -87,10 +88,12 @@ class RedisConfiguration {
         return resources -> resources.reconnectDelay(delay);
     }
 
-    /** Everything below needs this one, and it needs a server that is fit for work. */
+    /** Everything below needs this one, and it needs a server that is fit for work, which we know of our own. */
     @Bean
-    Redis redis(StringRedisTemplate template, RedisConnectionFactory factory) {
-        RedisCheck.warnings(factory);
+    Redis redis(StringRedisTemplate template, RedisConnectionFactory factory, ObjectProvider<EmbeddedRedis> ours) {
+        if (ours.getIfAvailable() == null) {
+            RedisCheck.warn(factory);
+        }
         return new Redis(template);
     }
 

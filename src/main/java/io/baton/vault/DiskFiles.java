@@ -1,12 +1,12 @@
 package io.baton.vault;
 
-import io.baton.chat.Files;
 import io.baton.form.Surroundings.SentFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * for each id. Names people chose are never part of a path. Bytes are on disk before their note is, and both before a
  * file is called kept.
  */
-final class DiskFiles implements Files {
+final class DiskFiles implements io.baton.chat.Files {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Pattern ID = Pattern.compile("[a-z]-[0-9a-f]{20,64}");
@@ -57,10 +57,10 @@ final class DiskFiles implements Files {
 
     private SentFile keep(String id, Note note, byte[] bytes) {
         try {
-            if (java.nio.file.Files.notExists(content(note.sha256()))) {
+            if (Files.notExists(content(note.sha256()))) {
                 write(content(note.sha256()), bytes);
             }
-            if (java.nio.file.Files.notExists(note(id))) {
+            if (Files.notExists(note(id))) {
                 write(note(id), JSON.writeValueAsBytes(note));
             }
         } catch (IOException failure) {
@@ -104,7 +104,7 @@ final class DiskFiles implements Files {
 
     private static Optional<byte[]> bytesOf(Path file) {
         try {
-            return Optional.of(java.nio.file.Files.readAllBytes(file));
+            return Optional.of(Files.readAllBytes(file));
         } catch (NoSuchFileException unknown) {
             return Optional.empty();
         } catch (IOException failure) {
@@ -114,8 +114,8 @@ final class DiskFiles implements Files {
 
     /** Writes all of a file or nothing, and returns when it is on the disk. */
     private static void write(Path file, byte[] bytes) throws IOException {
-        var directory = java.nio.file.Files.createDirectories(file.getParent());
-        var draft = java.nio.file.Files.createTempFile(directory, "draft", ".part");
+        var directory = Files.createDirectories(file.getParent());
+        var draft = Files.createTempFile(directory, "draft", ".part");
         try {
             try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
                 var rest = ByteBuffer.wrap(bytes);
@@ -124,9 +124,9 @@ final class DiskFiles implements Files {
                 }
                 channel.force(true);
             }
-            java.nio.file.Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
-            java.nio.file.Files.deleteIfExists(draft);
+            Files.deleteIfExists(draft);
         }
     }
 

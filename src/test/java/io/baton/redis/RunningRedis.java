@@ -56,6 +56,10 @@ final class RunningRedis implements AutoCloseable {
         return get(StringRedisTemplate.class);
     }
 
+    Path directory() {
+        return data;
+    }
+
     void clear() {
         template().execute((RedisCallback<Object>) connection -> {
             connection.serverCommands().flushAll();
