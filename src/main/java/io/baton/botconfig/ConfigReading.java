@@ -1,6 +1,7 @@
 package io.baton.botconfig;
 
 import io.baton.botconfig.ConfigFolder.SourceFile;
+import io.baton.botconfig.Source.Part;
 import io.baton.calendar.BusinessCalendar;
 import io.baton.chat.Channel;
 import io.baton.chat.Person;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads all files of a configuration folder and collects what is wrong with them. */
 final class ConfigReading {
@@ -63,15 +65,17 @@ final class ConfigReading {
         var people = list(PEOPLE, Person.class);
         var channels = list(CHANNELS, Channel.class);
         var calendars = calendars();
-        var rates = rates();
         var sources = sources();
-        var check = new CrossCheck(folder, nodes, faults);
-        check.people(people);
-        check.channels(channels);
-        sources.forEach(source -> check.process(source, people, channels, calendars.keySet(), rates));
-        var versions = new Versions(folder, faults).sorted(sources);
+        new CrossCheck(sources, people, channels, calendars, faults).check(part(PEOPLE), part(CHANNELS));
+        var rates = rates(sources);
+        var versions = new Versions(faults).sorted(sources);
         var config = new BotConfig(versions.newest(), versions.earlier(), people, channels, calendars, rates);
         return new Result(config, faults.sorted());
+    }
+
+    private @Nullable Part part(String path) {
+        var node = nodes.get(path);
+        return node == null ? null : new Part(folder.full(path), node);
     }
 
     private void parse(SourceFile file) {
@@ -125,13 +129,18 @@ final class ConfigReading {
         }
     }
 
-    private RateSchedules rates() {
+    private RateSchedules rates(List<Source> sources) {
         var schedules = new ArrayList<RateSchedule>();
+        var files = new ArrayList<Part>();
         nodes.forEach((path, node) -> {
             if (RATES.matcher(path).matches()) {
-                one(path, node, RateSchedule.class).ifPresent(schedules::add);
+                one(path, node, RateSchedule.class).ifPresent(schedule -> {
+                    schedules.add(schedule);
+                    files.add(new Part(folder.full(path), node));
+                });
             }
         });
+        RateCheck.check(sources, files, schedules, faults);
         try {
             return new RateSchedules(schedules);
         } catch (IllegalArgumentException refusal) {
@@ -175,12 +184,12 @@ final class ConfigReading {
 
     private Optional<Source> source(String path, Node node, Map<String, Node> formNodes) {
         var forms = new ArrayList<Form>();
-        var parts = new ArrayList<Source.Part>();
+        var parts = new ArrayList<Part>();
         formNodes.forEach((form, root) -> {
             one(form, root, Form.class).ifPresent(forms::add);
-            parts.add(new Source.Part(folder.full(form), root));
+            parts.add(new Part(folder.full(form), root));
         });
-        var main = new Source.Part(folder.full(path), node);
+        var main = new Part(folder.full(path), node);
         return new RecordReader(main.file(), faults)
                 .read(node, ProcessDefinition.class, Map.of("forms", forms))
                 .filter(process -> process.forms().size() == formNodes.size())

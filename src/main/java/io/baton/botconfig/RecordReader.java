@@ -3,6 +3,7 @@ package io.baton.botconfig;
 import io.baton.botconfig.Node.Items;
 import io.baton.botconfig.Node.Keys;
 import io.baton.botconfig.Node.Scalar;
+import io.baton.process.Suggestion;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -142,7 +143,7 @@ final class RecordReader {
         var type = words.get(key.text());
         if (type == null) {
             var what = "`" + key.text() + "` is no " + Words.kebab(sealed.getSimpleName());
-            return wrong(key.at(), what, Words.allowed(key.text(), words.keySet()));
+            return wrong(key.at(), what, Suggestion.of(key.text(), words.keySet()));
         }
         var keys = body instanceof Keys given ? new Keys(key.at(), given.entries(), given.size()) : body;
         return record(Shape.of(type), keys, Map.of());
@@ -150,7 +151,7 @@ final class RecordReader {
 
     private @Nullable Object noWord(Class<?> sealed, Node node, String found) {
         var what = "expected one " + Words.kebab(sealed.getSimpleName()) + ", found " + found;
-        return wrong(node.at(), what, Words.allowed("", Shape.words(sealed).keySet()));
+        return wrong(node.at(), what, Suggestion.of("", Shape.words(sealed).keySet()));
     }
 
     private @Nullable Object record(Shape shape, Node node, Map<String, Object> given) {
@@ -185,7 +186,7 @@ final class RecordReader {
         if (part == null || given.contains(key)) {
             var allowed =
                     shape.keys().stream().filter(word -> !given.contains(word)).toList();
-            wrong(entry.key().at(), "the key `" + key + "` is not known here", Words.allowed(key, allowed));
+            wrong(entry.key().at(), "the key `" + key + "` is not known here", Suggestion.of(key, allowed));
             return;
         }
         var value = value(part.getGenericType(), entry.value());
@@ -200,7 +201,7 @@ final class RecordReader {
                 : List.of(shape.firstKey());
         for (var key : shape.required()) {
             if (!present.contains(key) && !written.contains(key)) {
-                wrong(node.at(), "the key `" + key + "` is missing", "keys: " + String.join(", ", shape.keys()));
+                wrong(node.at(), "the key `" + key + "` is missing", "write `" + key + "`");
             }
         }
     }

@@ -2,6 +2,7 @@ package io.baton.botconfig;
 
 import io.baton.botconfig.Node.Scalar;
 import io.baton.botconfig.Node.Scalar.Kind;
+import io.baton.process.Suggestion;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
@@ -121,7 +122,7 @@ final class Scalars {
             return found.get();
         }
         var words = constants.stream().map(Words::word).toList();
-        throw new Unreadable("`" + value.text() + "` is not known here", Words.allowed(value.text(), words));
+        throw new Unreadable("`" + value.text() + "` is not known here", Suggestion.of(value.text(), words));
     }
 
     private static Object number(Kindred kind, Scalar value) throws Unreadable {

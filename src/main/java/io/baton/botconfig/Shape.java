@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -88,17 +89,36 @@ record Shape(Class<?> type, Map<String, RecordComponent> parts, Set<String> requ
         }
     }
 
-    /** Tries the record with nothing given: what is null afterwards and must not be is required. */
+    /**
+     * Tries the record without each of its keys: one that is null then, and must not be, is required. The other keys get
+     * some value, as a label that is left out may be the id.
+     */
     private static Shape tried(Class<?> type, Map<String, RecordComponent> parts) {
+        var shape = new Shape(type, parts, Set.of(), false);
+        var some = new HashMap<String, Object>();
+        parts.forEach((key, part) -> some(part.getType()).ifPresent(value -> some.put(key, value)));
         try {
-            var nothing = parts.values().stream().map(part -> nothing(part.getType()));
-            var empty = make(type, nothing.toArray());
-            return new Shape(type, parts, keys(parts, part -> mustBe(part) && value(part, empty) == null), false);
+            var required = new LinkedHashSet<String>();
+            for (var part : parts.entrySet()) {
+                var others = new HashMap<>(some);
+                others.remove(part.getKey());
+                if (mustBe(part.getValue()) && value(part.getValue(), shape.make(others)) == null) {
+                    required.add(part.getKey());
+                }
+            }
+            return new Shape(type, parts, required, false);
         } catch (InvocationTargetException refusal) {
             return refusal.getTargetException() instanceof NullPointerException
                     ? new Shape(type, parts, keys(parts, Shape::mustBe), false)
                     : new Shape(type, parts, Set.of(), true);
         }
+    }
+
+    private static Optional<Object> some(Class<?> type) {
+        if (type == String.class) {
+            return Optional.of("some");
+        }
+        return type.isEnum() ? Optional.of(type.getEnumConstants()[0]) : Optional.empty();
     }
 
     private static Set<String> keys(Map<String, RecordComponent> parts, Predicate<RecordComponent> which) {

@@ -1,7 +1,10 @@
 package io.baton.botconfig;
 
 import io.baton.process.ProcessDefinition;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A process together with the files it was read from, so that what is found wrong in it later can be shown there.
@@ -10,19 +13,44 @@ import java.util.List;
  */
 record Source(ProcessDefinition process, Part main, List<Part> forms) {
 
-    /** A file and what was parsed from it. */
-    record Part(String file, Node root) {}
+    private static final Pattern FORM = Pattern.compile("forms\\[(\\d+)]\\.?(.*)");
 
     /** Makes a fault of something found at a path such as {@code actions[12].to} or {@code forms[0].fields[3]}. */
     Fault fault(String path, String what, String fix) {
-        var part = main;
-        var steps = List.of(path.split("[.\\[]"));
-        if (steps.size() > 1 && steps.getFirst().equals("forms")) {
-            part = forms.get(index(steps.get(1)));
-            steps = steps.subList(2, steps.size());
+        var form = FORM.matcher(path);
+        return form.matches()
+                ? forms.get(Integer.parseInt(form.group(1))).fault(form.group(2), what, fix)
+                : main.fault(path, what, fix);
+    }
+
+    /** A file and what was parsed from it. */
+    record Part(String file, Node root) {
+
+        /** Makes a fault of something found at a path such as {@code actions[12].to} or {@code [3].roles}. */
+        Fault fault(String path, String what, String fix) {
+            var at = path.isEmpty() ? root.at() : find(root, steps(path), root.at());
+            return new Fault(file, at.line(), at.column(), what, fix);
         }
-        var at = find(part.root(), steps, part.root().at());
-        return new Fault(part.file(), at.line(), at.column(), what, fix);
+
+        /** The texts in the file that begin with a prefix, by their place. */
+        Map<Position, String> scalars(String prefix) {
+            var found = new LinkedHashMap<Position, String>();
+            collect(root, prefix, found);
+            return found;
+        }
+    }
+
+    private static void collect(Node node, String prefix, Map<Position, String> found) {
+        switch (node) {
+            case Node.Scalar scalar when scalar.text().startsWith(prefix) -> found.put(scalar.at(), scalar.text());
+            case Node.Scalar ignored -> {}
+            case Node.Items items -> items.items().forEach(item -> collect(item, prefix, found));
+            case Node.Keys keys -> keys.entries().forEach(entry -> collect(entry.value(), prefix, found));
+        }
+    }
+
+    private static List<String> steps(String path) {
+        return List.of(path.replaceFirst("^\\[", "").split("\\.\\[|[.\\[]"));
     }
 
     /** Follows a path as far as the file goes: what it leaves out, or writes in short, ends the search. */

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Tells the newest version of each process, {@code esd.yml}, from the earlier ones, {@code esd@1.yml}. */
-record Versions(ConfigFolder folder, Faults faults) {
+record Versions(Faults faults) {
 
     /** Processes by whether they are the newest. */
     record Sorted(List<ProcessDefinition> newest, List<ProcessDefinition> earlier) {}

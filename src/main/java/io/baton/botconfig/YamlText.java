@@ -4,7 +4,6 @@ import io.baton.botconfig.Node.Scalar.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -150,7 +149,8 @@ final class YamlText {
 
     /** The parser's words without its excerpts of the file. */
     private static String words(JacksonException fault) {
-        return List.of(fault.getOriginalMessage().split("\n")).stream()
+        return fault.getOriginalMessage()
+                .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith(" "))
                 .map(String::strip)
                 .collect(Collectors.joining(", "));

@@ -69,18 +69,12 @@ public final class StateMaps {
 
     /** The states in which a rule's action may be taken. */
     static List<State> states(ProcessDefinition process, ActionRule rule) {
-        var named = states(process, rule.in());
-        var more = process.states().stream()
-                .filter(state -> (rule.anytime() && state.kind() != Kind.NORMAL)
-                        || (rule.onHold() && state.kind() == Kind.HOLD));
-        return Stream.concat(named.stream(), more).distinct().toList();
-    }
-
-    /** The states in which a timer may run; those of a timer that names none are all but the final ones. */
-    static List<State> states(ProcessDefinition process, TimerRule timer) {
-        return timer.in().isEmpty()
-                ? process.states().stream().filter(state -> !state.isFinal()).toList()
-                : states(process, timer.in());
+        if (rule.anytime()) {
+            return process.states();
+        }
+        var named = states(process, rule.in()).stream();
+        var hold = process.states().stream().filter(state -> rule.onHold() && state.kind() == Kind.HOLD);
+        return Stream.concat(named, hold).distinct().toList();
     }
 
     private Set<Transition> transitions() {
@@ -91,17 +85,13 @@ public final class StateMaps {
                     add(arrows, state, rule.action(), Stream.concat(to, Stream.of(state.id())));
                 }));
         process.timers()
-                .forEach(timer -> states(process, timer).forEach(state -> {
+                .forEach(timer -> states(process, timer.in()).forEach(state -> {
                     var to = Stream.concat(targets(state, timer.then()), Stream.of(state.id()));
                     add(arrows, state, TIMER + timer.id(), to);
                 }));
-        process.states().forEach(state -> {
-            add(arrows, state, AUTO, targets(state, state.enter()));
-            state.moves().forEach(move -> {
-                var to = Stream.concat(Stream.of(move.to()), targets(state, move.then()));
-                add(arrows, state, AUTO, to);
-            });
-        });
+        process.states()
+                .forEach(
+                        state -> add(arrows, state, AUTO, state.moves().stream().map(State.Move::to)));
         return arrows;
     }
 
@@ -131,7 +121,7 @@ public final class StateMaps {
                 .flatMap(rule -> states(process, rule).stream());
         var byTimer = process.timers().stream()
                 .filter(timer -> mayHold(timer.then()))
-                .flatMap(timer -> states(process, timer).stream());
+                .flatMap(timer -> states(process, timer.in()).stream());
         return Stream.concat(byAction, byTimer)
                 .filter(state -> state.kind() == Kind.NORMAL)
                 .map(State::id)
