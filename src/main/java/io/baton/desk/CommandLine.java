@@ -12,16 +12,16 @@ import java.util.regex.Pattern;
  */
 record CommandLine(String text) {
 
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern PAIR =
             Pattern.compile("(?<=^|\\s)([A-Za-z][A-Za-z0-9_-]*)=(\"((?:\\\\.|[^\"\\\\])*)\"|\\S*)");
 
     /** The first {@code count} words, fewer if there are not so many. */
     List<String> words(int count) {
         var words = new ArrayList<String>();
-        for (var word : text.strip().split("\\s+")) {
-            if (words.size() < count && !word.isEmpty()) {
-                words.add(word);
-            }
+        for (var rest = new CommandLine(text.strip()); words.size() < count && !rest.text().isEmpty(); rest = rest.after(1)) {
+            var space = SPACE.matcher(rest.text());
+            words.add(space.find() ? rest.text().substring(0, space.start()) : rest.text());
         }
         return words;
     }
@@ -30,7 +30,7 @@ record CommandLine(String text) {
     CommandLine after(int count) {
         var rest = text.strip();
         for (int i = 0; i < count; i++) {
-            var space = Pattern.compile("\\s+").matcher(rest);
+            var space = SPACE.matcher(rest);
             rest = space.find() ? rest.substring(space.end()) : "";
         }
         return new CommandLine(rest);

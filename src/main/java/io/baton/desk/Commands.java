@@ -214,7 +214,7 @@ final class Commands {
 
     private Answer list(CommandLine line, Replies.Said to) {
         var pairs = line.pairs();
-        var word = line.free().isEmpty() ? "mine" : line.free().split("\\s+")[0].toLowerCase(Locale.ROOT);
+        var word = line.free().isEmpty() ? "mine" : new CommandLine(line.free()).words(1).getFirst().toLowerCase(Locale.ROOT);
         var holder = word.equals("waiting") ? to.person() : pairs.get("holder");
         var found = readings
                 .page(to.person(), pairs.get("process"), pairs.get("stage"), pairs.get("state"), null, null, 200)

@@ -48,7 +48,7 @@ public final class Desk {
                 stores.files(),
                 replies,
                 forms,
-                caseId -> () -> stores.outbox().deliver(caseId, courier.get()));
+                caseId -> () -> stores.outbox().deliver(caseId, entry -> deliver(courier, entry)));
         var submitting = new Submitting(stores.conversations(), stores.cases(), worlds, acts, replies);
         var talks = new Talks(
                 stores.conversations(),
@@ -75,7 +75,12 @@ public final class Desk {
                 acts,
                 talks,
                 worlds,
-                () -> stores.outbox().deliverAll(courier.get()));
+                () -> stores.outbox().deliverAll(entry -> deliver(courier, entry)));
+    }
+
+    /** The courier needs what needs the courier: it is put in once all is there. */
+    private static void deliver(AtomicReference<Outbox.Courier> courier, Outbox.Entry entry) {
+        java.util.Objects.requireNonNull(courier.get()).deliver(entry);
     }
 
     public Inbox inbox() {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** One call of the script that stores a decision on top of a {@link Head}. */
 final class Decide {
 
-    static final Duration ANSWERS_KEPT = Duration.ofHours(48);
+    static final Duration ANSWERS_KEPT = Duration.ofDays(2);
 
     private final Decision decision;
     private final Head before;

@@ -59,7 +59,7 @@ final class Faults {
     private static boolean isDisconnected(RuntimeException error) {
         return causes(error)
                 .anyMatch(cause -> cause instanceof RedisConnectionFailureException
-                        || cause instanceof RedisException && !(cause instanceof RedisCommandExecutionException)
+                        || (cause instanceof RedisException && !(cause instanceof RedisCommandExecutionException))
                         || cause instanceof IOException);
     }
 

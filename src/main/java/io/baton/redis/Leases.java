@@ -42,7 +42,7 @@ final class Leases implements AutoCloseable {
     Leases(Redis redis) {
         this.redis = redis;
         var every = LENGTH.toMillis() / 3;
-        renewer.scheduleWithFixedDelay(this::renew, every, every, TimeUnit.MILLISECONDS);
+        var _ = renewer.scheduleWithFixedDelay(this::renew, every, every, TimeUnit.MILLISECONDS);
     }
 
     /** What marks a lease as ours. */

@@ -46,6 +46,7 @@ final class Redis {
     }
 
     /** Sends many commands at once; the answers come in their order. */
+    @SuppressWarnings("NullAway") // a pipelined callback must return null
     List<Object> pipelined(Consumer<StringRedisConnection> commands) {
         RedisCallback<Object> callback = connection -> {
             commands.accept(new DefaultStringRedisConnection(connection));

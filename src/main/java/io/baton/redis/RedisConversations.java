@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Conversations on Redis. A person's conversations are found by an index in the person's own partition, which is written
@@ -49,15 +50,15 @@ final class RedisConversations implements Conversations {
         if (talk.revision() == 0) {
             redis.with(server -> server.opsForSet().add(index(talk.person()), talk.id()));
         }
-        var next = next(talk);
+        var next = talk.revision() + 1;
         var due = talk.due() == null ? "" : Long.toString(DueMember.score(talk.due()));
         return redis.run(
                         Script.TALK_SAVE,
                         List.of(talk(talk.id()), RedisDue.key(Partition.of(talk.id()))),
                         UUID.randomUUID().toString(),
                         Long.toString(talk.revision()),
-                        Long.toString(next.revision()),
-                        CoreJson.MAPPER.writeValueAsString(next),
+                        Long.toString(next),
+                        json(talk, next),
                         DueMember.of(talk.id(), TIMER),
                         due)
                 .getFirst()
@@ -84,22 +85,10 @@ final class RedisConversations implements Conversations {
         return CoreJson.MAPPER.readValue(json, Talk.class);
     }
 
-    private static Talk next(Talk it) {
-        return new Talk(
-                it.id(),
-                it.revision() + 1,
-                it.person(),
-                it.process(),
-                it.version(),
-                it.kind(),
-                it.caseId(),
-                it.parent(),
-                it.interview(),
-                it.talking(),
-                it.questions(),
-                it.touchedAt(),
-                it.due(),
-                it.reminded());
+    /** The conversation as it is to be stored: with the revision it gets. */
+    private static String json(Talk talk, long revision) {
+        var json = (ObjectNode) CoreJson.MAPPER.valueToTree(talk);
+        return CoreJson.MAPPER.writeValueAsString(json.put("revision", revision));
     }
 
     private static String talk(String id) {

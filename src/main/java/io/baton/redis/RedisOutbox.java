@@ -105,7 +105,7 @@ final class RedisOutbox implements Outbox, AutoCloseable {
 
     /** 1, 4, 16, 64 times the first pause, and up to a tenth more. */
     private Duration pause(int attempt) {
-        var millis = retryAfter.toMillis() << 2 * (attempt - 1);
+        var millis = retryAfter.toMillis() << (2 * (attempt - 1));
         return Duration.ofMillis(millis + ThreadLocalRandom.current().nextLong(millis / 10 + 1));
     }
 
@@ -118,7 +118,7 @@ final class RedisOutbox implements Outbox, AutoCloseable {
                 .map(json -> CoreJson.MAPPER.readValue((String) json, Stored.class))
                 .map(stored -> new Parked(stored.entry(), stored.failure()))
                 .sorted(Comparator.comparing((Parked parked) -> parked.entry().caseId())
-                        .thenComparing(parked -> parked.entry().revision())
+                        .thenComparingLong(parked -> parked.entry().revision())
                         .thenComparing(parked -> parked.entry().id()))
                 .toList();
     }

@@ -22,6 +22,7 @@ enum Script {
     TIMELINE_PAGE,
     TIMELINE_BY_KEY;
 
+    @SuppressWarnings("ImmutableEnumChecker") // the script is set once and never changed
     private final RedisScript<List<String>> lua;
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // a script's result type is a class, and List<String> has none

@@ -51,7 +51,8 @@ public final class InMemoryConversations implements Conversations {
                 it.questions(),
                 it.touchedAt(),
                 it.due(),
-                it.reminded());
+                it.reminded(),
+                it.delivery());
         talks.put(it.id(), next);
         due.clear(it.id());
         if (it.due() != null) {
