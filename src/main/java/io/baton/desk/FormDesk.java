@@ -10,9 +10,11 @@ import io.baton.form.Field;
 import io.baton.form.Filled;
 import io.baton.form.Form;
 import io.baton.form.Value;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Opens forms before people and remembers what sending them will do. */
 final class FormDesk {
@@ -29,7 +31,7 @@ final class FormDesk {
     FormView open(Case now, Command command, Outcome.NeedsInputs needs, Replies.Said to) {
         boolean paged = isPaged(now, command.action());
         var form = new Pending(
-                "form-" + command.id(),
+                id(command.id()),
                 command.actor(),
                 now.id(),
                 command.action(),
@@ -40,6 +42,11 @@ final class FormDesk {
         pending.keep(form);
         var filled = filled(now, needs.form(), needs.given());
         return paged ? page(form, filled, pages(filled)) : whole(form, needs.form(), filled);
+    }
+
+    /** The same delivery opens the same form; what platforms put into their delivery ids does not show in it. */
+    private static String id(String delivery) {
+        return "form-" + UUID.nameUUIDFromBytes(delivery.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Map<String, Object> withFree(Outcome.NeedsInputs needs, Command command) {
@@ -106,9 +113,9 @@ final class FormDesk {
             if (form.page() >= pages.size()) {
                 return Optional.empty();
             }
-            var base = form.id().replaceAll("/\\d+$", "");
+            var base = form.id().replaceAll("-p\\d+$", "");
             var next = new Pending(
-                    base + "/" + (form.page() + 1),
+                    base + "-p" + (form.page() + 1),
                     form.person(),
                     form.caseId(),
                     form.action(),

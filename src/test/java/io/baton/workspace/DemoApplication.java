@@ -1,7 +1,6 @@
 package io.baton.workspace;
 
 import java.util.stream.Stream;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -9,7 +8,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
 /** The workspace alone, on everything in memory and the scripted desk. */
-@SpringBootConfiguration
 @EnableAutoConfiguration
 @ComponentScan
 class DemoApplication {
