@@ -104,12 +104,12 @@ class IntakeStoriesIT extends Cast {
         assertThat(maria.direct(first.seq()).actions())
                 .as("buttons of the old review")
                 .isEmpty();
-        for (var gone : List.of("expedite", "expediteReason", "intakeForm", "existingServers")) {
+        for (var gone : List.of("expedite", "expediteReason", "intakeForm")) {
             assertThat(talk.review().shows(gone)).as("%s on the review", gone).isEmpty();
         }
         var id = talk.submits();
         then(id).isFlagged().hasAnswer("request", "platform", "LINUX").hasAnswer("request", "billingPrefix", "DHS1");
-        then(id).hasNoAnswer("request", "expediteReason", "intakeForm", "existingServers");
+        then(id).hasNoAnswer("request", "expediteReason", "intakeForm");
     }
 
     @Test
