@@ -1,12 +1,9 @@
 package io.baton.botconfig;
 
-import io.baton.form.Form;
-import io.baton.process.ProcessDefinition;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +38,7 @@ public final class Validation {
         try {
             var result = ConfigReading.read(ConfigFolder.open(setting(FOLDER).orElse(null)));
             faults.addAll(result.faults());
-            summary = summary(result.config());
+            summary = result.config().summary();
         } catch (BotConfigRefused refused) {
             faults.addAll(refused.faults());
         } catch (UncheckedIOException fault) {
@@ -76,22 +73,5 @@ public final class Validation {
         }
         var fix = "write redis://host:6379, or rediss:// for TLS";
         return Optional.of(new Fault(REDIS, 0, 0, "this is no address of a Redis server", fix));
-    }
-
-    private static String summary(BotConfig config) {
-        var processes = Stream.concat(config.processes().stream(), config.earlier().stream());
-        long forms = processes.map(ProcessDefinition::forms).mapToLong(List<Form>::size).sum();
-        return String.join(
-                ", ",
-                count(config.processes().size() + config.earlier().size(), "process", "processes"),
-                count(forms, "form", "forms"),
-                count(config.people().size(), "person", "people"),
-                count(config.channels().size(), "channel", "channels"),
-                count(config.calendars().size(), "calendar", "calendars"),
-                count(config.rates().schedules().size(), "rate schedule", "rate schedules"));
-    }
-
-    private static String count(long number, String one, String many) {
-        return number + " " + (number == 1 ? one : many);
     }
 }
