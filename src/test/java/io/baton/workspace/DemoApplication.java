@@ -1,7 +1,6 @@
 package io.baton.workspace;
 
 import java.util.stream.Stream;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -9,13 +8,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
 /** The workspace alone, on everything in memory and the scripted desk. */
-@SpringBootConfiguration
 @EnableAutoConfiguration
 @ComponentScan
 class DemoApplication {
 
     public static void main(String... args) {
-        start(8080, args);
+        start(args.length == 0 ? 8080 : Integer.parseInt(args[0]));
     }
 
     static ConfigurableApplicationContext start(int port, String... args) {
