@@ -14,7 +14,6 @@ export function closeList() {
   list.hidden = true;
   options = [];
   marked = -1;
-  words.setAttribute('aria-expanded', 'false');
   words.removeAttribute('aria-activedescendant');
 }
 
@@ -48,7 +47,6 @@ function show(found) {
     on: { mousedown: (event) => { event.preventDefault(); take(index); } },
   }, el('code', { text: option.text }), el('span', { text: option.description }))));
   list.hidden = false;
-  words.setAttribute('aria-expanded', 'true');
   mark(-1);
 }
 

@@ -88,7 +88,7 @@ function card(message) {
   const holders = message.fields.filter((field) => HOLDS.test(field.label));
   const others = { ...message, fields: message.fields.filter((field) => !holders.includes(field)) };
   return el('section', { class: 'card', 'aria-label': `Case ${message.case ?? ''}` },
-    el('h3', { class: 'card-title' }, ...words(first)),
+    el('h2', { class: 'card-title' }, ...words(first)),
     rest.length > 0 && el('div', { class: 'msg-text' }, ...rest.map((line) => el('p', {}, ...words(line)))),
     message.progress && stages(message.progress),
     ...holders.map((field) => el('p', { class: 'holder' }, icon('baton'),

@@ -52,6 +52,8 @@ const HINTS = {
 
 function entryWidget(question) {
   const field = control({ ...question, columns: [], value: null });
+  if (!field.group) field.node.querySelector('input, select')?.setAttribute('aria-label', question.label);
+  if (!field.group && field.node.matches('input, select')) field.node.setAttribute('aria-label', question.label);
   const send = el('button', { type: 'submit', class: 'act primary', text: 'Answer' });
   const submit = (event) => {
     event.preventDefault();
