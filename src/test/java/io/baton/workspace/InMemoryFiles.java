@@ -18,7 +18,11 @@ final class InMemoryFiles implements Files {
 
     @Override
     public SentFile keep(String owner, String name, String type, byte[] bytes) {
-        var id = "f" + (kept.size() + 1);
+        return keepAs("f" + (kept.size() + 1), owner, name, type, bytes);
+    }
+
+    @Override
+    public SentFile keepAs(String id, String owner, String name, String type, byte[] bytes) {
         var file = new SentFile(id, name, bytes.length, type, sha256(bytes));
         kept.put(id, new Kept(owner, file, HexFormat.of().formatHex(bytes)));
         return file;

@@ -1,0 +1,173 @@
+package io.baton.botconfig;
+
+import io.baton.botconfig.Node.Scalar.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLParser;
+
+/** The text of one YAML file, parsed into {@link Node}s; what cannot be parsed becomes a fault. */
+final class YamlText {
+
+    private static final YAMLFactory YAML = new YAMLFactory();
+    private static final int LONGEST = 1_000_000;
+    private static final int MOST_NODES = 100_000;
+
+    private final String file;
+    private final String text;
+    private final Faults faults;
+    private final Map<String, Node> anchors = new HashMap<>();
+
+    private YamlText(String file, String text, Faults faults) {
+        this.file = file;
+        this.text = text;
+        this.faults = faults;
+    }
+
+    /** The one document of a file; empty when it is no YAML or there is nothing in it. */
+    static Optional<Node> parse(String file, String text, Faults faults) {
+        if (text.length() > LONGEST) {
+            faults.add(file, Position.NONE, "the file is longer than 1,000,000 characters", "split it");
+            return Optional.empty();
+        }
+        return new YamlText(file, text, faults).document();
+    }
+
+    private Optional<Node> document() {
+        try (var parser = YAML.createParser(ObjectReadContext.empty(), text)) {
+            if (parser.nextToken() == null) {
+                throw new Refusal(new Position(1, 1), "the file is empty", "write it, or delete it");
+            }
+            var root = node(parser);
+            if (parser.nextToken() != null) {
+                throw new Refusal(position(parser), "a second document begins", "keep one document per file");
+            }
+            return Optional.of(root);
+        } catch (Refusal refusal) {
+            faults.add(file, refusal.at, refusal.what, refusal.fix);
+        } catch (JacksonException fault) {
+            faults.add(file, position(fault.getLocation()), "this is no YAML: " + words(fault), "");
+        }
+        return Optional.empty();
+    }
+
+    private Node node(JsonParser parser) {
+        var at = position(parser);
+        if (parser.getTypeId() != null) {
+            throw new Refusal(at, "the tag !" + parser.getTypeId() + " is not read", "leave tags out");
+        }
+        if (((YAMLParser) parser).isCurrentAlias()) {
+            return repeated(at, parser.getString());
+        }
+        var anchor = (String) parser.getObjectId();
+        var node = switch (parser.currentToken()) {
+            case START_OBJECT -> keys(parser, at);
+            case START_ARRAY -> items(parser, at);
+            default -> scalar(parser, at);
+        };
+        if (anchor != null) {
+            anchors.put(anchor, node);
+        }
+        if (node.size() > MOST_NODES) {
+            throw new Refusal(at, "aliases make this larger than " + MOST_NODES + " values", "write less with aliases");
+        }
+        return node;
+    }
+
+    private Node repeated(Position at, String alias) {
+        var node = anchors.get(alias);
+        if (node == null) {
+            throw new Refusal(at, "the alias *" + alias + " stands for nothing", "define &" + alias + " before it");
+        }
+        return node;
+    }
+
+    private Node.Items items(JsonParser parser, Position at) {
+        var items = new ArrayList<Node>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            items.add(node(parser));
+        }
+        return Node.Items.of(at, items);
+    }
+
+    private Node.Keys keys(JsonParser parser, Position at) {
+        var entries = new ArrayList<Node.Entry>();
+        var seen = new HashSet<String>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            var key = scalar(parser, position(parser));
+            parser.nextToken();
+            var value = node(parser);
+            if (seen.add(key.text())) {
+                entries.add(new Node.Entry(key, value));
+            } else {
+                faults.add(file, key.at(), "the key `" + key.text() + "` stands here twice", "keep one of them");
+            }
+        }
+        return Node.Keys.of(at, entries);
+    }
+
+    private Node.Scalar scalar(JsonParser parser, Position at) {
+        var kind = switch (parser.currentToken()) {
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Kind.NUMBER;
+            case VALUE_TRUE, VALUE_FALSE -> Kind.TRUTH;
+            case VALUE_NULL -> Kind.NOTHING;
+            default -> Kind.TEXT;
+        };
+        return new Node.Scalar(at, kind == Kind.NOTHING ? "" : parser.getString(), kind, isPlain(parser));
+    }
+
+    /** Looks at the text itself: the parser does not say whether a value stood in quotes. */
+    private boolean isPlain(JsonParser parser) {
+        var offset = parser.currentTokenLocation().getCharOffset();
+        if (offset < 0 || offset >= text.length()) {
+            return true;
+        }
+        var rest = text.substring((int) offset, Math.min(text.length(), (int) offset + 200));
+        var value = rest.replaceFirst("^&\\S+\\s+", "");
+        return value.isEmpty() || "\"'|>".indexOf(value.charAt(0)) < 0;
+    }
+
+    private static Position position(JsonParser parser) {
+        return position(parser.currentTokenLocation());
+    }
+
+    private static Position position(@Nullable TokenStreamLocation location) {
+        return location == null
+                ? Position.NONE
+                : new Position(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+    }
+
+    /** The parser's words without its excerpts of the file. */
+    private static String words(JacksonException fault) {
+        return fault.getOriginalMessage()
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith(" "))
+                .map(String::strip)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Ends the reading of a file. */
+    private static final class Refusal extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Position at;
+        private final String what;
+        private final String fix;
+
+        private Refusal(Position at, String what, String fix) {
+            super(what, null, false, false);
+            this.at = at;
+            this.what = what;
+            this.fix = fix;
+        }
+    }
+}

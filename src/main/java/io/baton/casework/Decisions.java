@@ -1,0 +1,337 @@
+package io.baton.casework;
+
+import io.baton.form.Filled;
+import io.baton.form.Filling;
+import io.baton.form.Value;
+import io.baton.process.ActionRule;
+import io.baton.process.Condition;
+import io.baton.process.ProcessDefinition;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides: process, case, command, world in; outcome out. Nothing is read, written or sent. The order of the checks is
+ * fixed (contract 1.5): role, state, conditions without input, missing inputs, values, conditions on values.
+ */
+public final class Decisions {
+
+    private final Mover mover;
+
+    public Decisions(CaseEngine engine) {
+        this.mover = new Mover(engine);
+    }
+
+    /** What becomes of a command on a case; refusals are values. */
+    public Outcome decide(ProcessDefinition def, Case before, Command command, World world) {
+        if (command.actor().equals(AuditEntry.SYSTEM)) {
+            return new TimerDecision(mover).decide(def, before, command, world);
+        }
+        var prompt = Optional.ofNullable(command.promptKey()).flatMap(before::prompt);
+        var scene = new Scene(def, before, world, command.actor(), null, null, Map.of());
+        var rules = def.rules(command.action());
+        if (rules.isEmpty()) {
+            return refused(scene, command, null, Refusals.unknownAction(scene, command.action()));
+        }
+        var mine = rules.stream().filter(rule -> Acting.holdsRole(rule, scene)).toList();
+        if (mine.isEmpty()) {
+            return refused(scene, command, null, Acting.onlyFor(rules, scene));
+        }
+        if (prompt.isPresent() && !prompt.get().isOpen()) {
+            return stale(scene, command, prompt.get());
+        }
+        var possible = mine.stream()
+                .filter(rule -> Refusals.isPossible(rule, before, scene))
+                .findFirst();
+        return possible.isEmpty()
+                ? refused(scene, command, null, Refusals.wrongState(mine, scene))
+                : act(possible.get(), scene, command, given(command, prompt));
+    }
+
+    /** What can be done with a case now, by whom, and what is missing for it (contract 2, {@code actions}). */
+    public List<Possible> possible(ProcessDefinition def, Case now, String person, World world) {
+        return new Possibilities(new Scene(def, now, world, person, null, null, Map.of())).all();
+    }
+
+    /** Who holds the baton. */
+    public List<Holders.Holder> holders(ProcessDefinition def, Case now, World world) {
+        return Holders.of(new Scene(def, now, world, AuditEntry.SYSTEM, null, null, Map.of()));
+    }
+
+    /** True where a person may read the case: a party of it, or staff of its process. */
+    public boolean mayRead(ProcessDefinition def, Case now, String person, World world) {
+        return new Roles(def, now, world.people()).isParty(person);
+    }
+
+    /** True where a person sees the case's thread: staff only once CDT, or whoever serves, is to be told of it. */
+    public boolean seesThread(ProcessDefinition def, Case now, String person, World world) {
+        var roles = new Roles(def, now, world.people());
+        boolean quiet = now.visits().stream().allMatch(visit -> def.state(visit.state()).quiet());
+        return roles.isCustomer(person) || (roles.isStaff(person) && !quiet);
+    }
+
+    /** Requester, team and those named in the case, such as approvers. */
+    public List<String> customers(ProcessDefinition def, Case now, World world) {
+        var roles = new Roles(def, now, world.people());
+        return def.roles().stream()
+                .filter(role -> role.kind() != io.baton.process.Role.Kind.STAFF
+                        && role.kind() != io.baton.process.Role.Kind.GROUP)
+                .flatMap(role -> roles.named(role.id()).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The role words that a person has in a case, for who am I and for reading. */
+    public boolean holds(ProcessDefinition def, Case now, String person, String role, World world) {
+        return new Roles(def, now, world.people()).holds(person, role);
+    }
+
+    /** True for the staff of the process, who may read notes that customers do not see. */
+    public boolean isStaff(ProcessDefinition def, Case now, String person, World world) {
+        return new Roles(def, now, world.people()).isStaff(person);
+    }
+
+    /** When the present state's target is due, if it has one. */
+    public Optional<java.time.Instant> due(ProcessDefinition def, Case now) {
+        return Timers.due(now, def.state(now.state()));
+    }
+
+    /** The refusal for somebody who has no part in the case: it says nothing of it. */
+    public Outcome outsider(ProcessDefinition def, Case now, Command command, World world) {
+        var scene = new Scene(def, now, world, command.actor(), null, null, Map.of());
+        return refused(scene, command, null, "only those who have a part in it may see it or act on it");
+    }
+
+    /** Links a case to another; nothing changes where the link stands already. */
+    public Outcome link(ProcessDefinition def, Case before, String kind, String other, World world) {
+        var link = new Case.Link(kind, other);
+        var command = new Command("link", before.id(), "link", AuditEntry.SYSTEM, Map.of(), null, null, false);
+        if (before.links().contains(link)) {
+            var scene = new Scene(def, before, world, AuditEntry.SYSTEM, null, null, Map.of());
+            return unchanged(scene, command, null, "linked already");
+        }
+        var step = new Step(def, world, mover, before, AuditEntry.SYSTEM, null, Map.of());
+        step.file.links.add(link);
+        return new Completion(step).linked(kind + " " + other);
+    }
+
+    private static Map<String, Object> given(Command command, Optional<Prompt> prompt) {
+        var given = new LinkedHashMap<String, Object>();
+        prompt.ifPresent(one -> given.putAll(one.inputs()));
+        given.putAll(command.given());
+        return given;
+    }
+
+    private Outcome stale(Scene scene, Command command, Prompt prompt) {
+        var settled = prompt.settled();
+        var why = Prompts.stale(scene.now(), prompt, command.actor());
+        if (settled != null
+                && settled.by().equals(command.actor())
+                && command.action().equals(settled.action())) {
+            return unchanged(scene, command, null, "You have " + settled.words().replaceAll(" by .* at ", " it at "));
+        }
+        return refused(scene, command, null, why);
+    }
+
+    private Outcome act(ActionRule rule, Scene scene, Command command, Map<String, Object> given) {
+        var wanted = Optional.ofNullable(given.get(Inputs.AREA)).map(area -> area.toString().toUpperCase(java.util.Locale.ROOT));
+        return switch (Acting.of(rule, scene, rule.area() ? wanted.orElse(null) : null)) {
+            case Acting.No(var why) -> refused(scene, command, null, why);
+            case Acting.As as -> {
+                if (rule.area()) {
+                    given.remove(Inputs.AREA);
+                }
+                yield vote(rule, scene, command, as)
+                        .orElseGet(() -> require(rule, in(scene, as), command, given, List.of()));
+            }
+            case Acting.WhichArea(var role, var areas) ->
+                require(
+                        rule,
+                        in(scene, new Acting.As(role, null)),
+                        command,
+                        given,
+                        areas);
+        };
+    }
+
+    private static Scene in(Scene scene, Acting.As as) {
+        return new Scene(scene.def(), scene.now(), scene.world(), scene.actor(), as.role(), as.area(), Map.of());
+    }
+
+    private Optional<Outcome> vote(ActionRule rule, Scene scene, Command command, Acting.As as) {
+        return Refusals.votedAlready(rule, scene, as).map(vote -> {
+            var name = scene.world().people().nameOf(String.valueOf(vote.person()));
+            var at = vote.at();
+            var when = at == null ? "" : " at " + Dates.time(at, scene.world());
+            var done = rule.done() == null ? rule.label() : rule.done();
+            return scene.actor().equals(vote.person())
+                    ? unchanged(scene, command, as.role(), "You have " + done + " already" + when)
+                    : refused(scene, command, as.role(), "already " + done + " by " + name + when);
+        });
+    }
+
+    private Outcome require(
+            ActionRule rule, Scene scene, Command command, Map<String, Object> given, List<String> areas) {
+        if (areas.isEmpty()) {
+            var failed = firstFailing(rule.require(), scene);
+            if (failed.isPresent()) {
+                return refused(scene, command, scene.role(), failed.get());
+            }
+        }
+        var inputs = new Inputs(rule, scene);
+        inputs.free().ifPresent(free -> {
+            var text = command.freeText();
+            if (text != null && !text.isBlank()) {
+                given.putIfAbsent(free.id(), text);
+            }
+        });
+        return read(rule, scene, command, given, inputs.start(inputs.form(areas)));
+    }
+
+    /** The words of the first requirement that does not hold. */
+    static Optional<String> firstFailing(List<Condition.Requirement> requirements, Scene scene) {
+        for (var requirement : requirements) {
+            var excused = requirement.unless();
+            boolean skip = excused != null && !excused.isEmpty() && Conditions.all(excused, scene).holds();
+            var finding = skip ? Finding.YES : Conditions.check(requirement.that(), scene);
+            if (!finding.holds()) {
+                return Optional.of(new Texts(scene, null, "", "").fill(requirement.say(), finding.missing()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Outcome read(ActionRule rule, Scene scene, Command command, Map<String, Object> given, Filled start) {
+        boolean partial = rule.fills() != null;
+        boolean nothing = partial && given.isEmpty() && !command.submitted();
+        var unknown = given.keySet().stream()
+                .filter(key -> start.form().field(key).isEmpty())
+                .toList();
+        if (!unknown.isEmpty() && !command.submitted()) {
+            return refused(scene, command, scene.role(), unknownInput(unknown.getFirst(), start));
+        }
+        if (!partial && !command.submitted() && lacks(start, given)) {
+            return new Outcome.NeedsInputs(start.form(), rightOnes(start, given), area(scene));
+        }
+        if (nothing) {
+            return new Outcome.NeedsInputs(start.form(), start.answers().values(), area(scene));
+        }
+        var filling = partial ? start.fillPartly(given) : complete(start, given, command);
+        return switch (filling) {
+            case Filling.Refused refused when command.submitted() ->
+                new Outcome.WrongInputs(refused.faults(), audit(scene, command, scene.role(), "refused", refused.first()));
+            case Filling.Refused refused -> refused(scene, command, scene.role(), refused.first());
+            case Filling.Taken(var taken, var ignored) ->
+                carryOut(rule, scene, command, partial ? chosen(taken, given) : taken.withInitials().answers().values());
+        };
+    }
+
+    private static String area(Scene scene) {
+        return Optional.ofNullable(scene.area()).orElse("");
+    }
+
+    private static String unknownInput(String key, Filled start) {
+        var allowed = start.form().fields().stream().map(field -> field.id()).collect(Collectors.joining(", "));
+        return "there is no input \"" + key + "\"; " + (allowed.isEmpty() ? "none is taken" : "allowed are " + allowed);
+    }
+
+    /** True where a required input is neither given nor offered by itself. */
+    private static boolean lacks(Filled start, Map<String, Object> given) {
+        return start.fillPartly(given) instanceof Filling.Taken(var taken, var ignored)
+                ? !taken.withInitials().missing().isEmpty()
+                : start.form().fields().stream()
+                        .anyMatch(field -> !field.optional() && field.initial() == null && !given.containsKey(field.id()));
+    }
+
+    private static Map<String, Value> rightOnes(Filled start, Map<String, Object> given) {
+        return start.fillPartly(given) instanceof Filling.Taken(var taken, var ignored)
+                ? taken.withInitials().answers().values()
+                : start.withInitials().answers().values();
+    }
+
+    /** A form that was sent must name what is missing at the fields. */
+    private static Filling complete(Filled start, Map<String, Object> given, Command command) {
+        var all = new LinkedHashMap<String, Object>(given);
+        if (command.submitted()) {
+            start.shown().stream()
+                    .filter(field -> start.isRequired(field) && field.initial() == null)
+                    .forEach(field -> all.putIfAbsent(field.id(), ""));
+        }
+        return start.fill(all);
+    }
+
+    private static Map<String, Value> chosen(Filled taken, Map<String, Object> given) {
+        var values = new HashMap<String, Value>();
+        given.keySet().forEach(key -> {
+            var value = taken.answers().values().get(key);
+            if (value != null) {
+                values.put(key, value);
+            }
+        });
+        return values;
+    }
+
+    private Outcome carryOut(ActionRule rule, Scene scene, Command command, Map<String, Value> values) {
+        var named = values.get(Inputs.AREA);
+        var area = scene.area() == null && rule.area() && named != null ? named.plain() : scene.area();
+        var role = "AREA".equals(scene.role()) && area != null ? "AREA:" + area : scene.role();
+        var full = new Scene(scene.def(), scene.now(), scene.world(), scene.actor(), role, area, values);
+        if (rule.area() && scene.area() == null && area != null) {
+            var failed = firstFailing(rule.require(), full)
+                    .or(() -> Refusals.votedAlready(rule, full, new Acting.As(String.valueOf(role), area))
+                            .map(vote -> "already decided for " + area));
+            if (failed.isPresent()) {
+                return refused(full, command, role, failed.get());
+            }
+        }
+        var failed = firstFailing(rule.check(), full);
+        if (failed.isPresent()) {
+            return refused(full, command, role, failed.get());
+        }
+        var step = new Step(scene.def(), scene.world(), mover, scene.now(), scene.actor(), rule, values);
+        step.role = role;
+        step.area = area;
+        step.reason = reason(rule, values, command);
+        return new Completion(step).of(rule);
+    }
+
+    private static @Nullable String reason(ActionRule rule, Map<String, Value> values, Command command) {
+        return rule.inputs().stream()
+                .filter(field -> field.free())
+                .findFirst()
+                .map(free -> values.get(free.id()))
+                .map(Value::plain)
+                .or(() -> Optional.ofNullable(command.freeText()))
+                .or(() -> Optional.ofNullable(values.get("reason")).map(Value::plain))
+                .filter(text -> !text.isBlank())
+                .orElse(null);
+    }
+
+    private static Outcome refused(Scene scene, Command command, @Nullable String role, String why) {
+        return new Outcome.Refused(why, audit(scene, command, role, "refused", why));
+    }
+
+    private static Outcome unchanged(Scene scene, Command command, @Nullable String role, String said) {
+        return new Outcome.Unchanged(said, audit(scene, command, role, "noop", said));
+    }
+
+    private static AuditEntry audit(
+            Scene scene, Command command, @Nullable String role, String outcome, String reason) {
+        var now = scene.now();
+        return new AuditEntry(
+                scene.world().now(),
+                command.actor(),
+                role,
+                command.action(),
+                now.state(),
+                now.state(),
+                now.revision(),
+                outcome,
+                reason,
+                false);
+    }
+}

@@ -1,0 +1,153 @@
+package io.baton.casework;
+
+import io.baton.form.Value;
+import io.baton.process.ActionRule;
+import io.baton.process.Effect;
+import io.baton.process.ProcessDefinition;
+import io.baton.process.State;
+import io.baton.process.TimerRule;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Closes prompts that are decided, void or superseded, and says what became of them (contract 1.9, domain G3). */
+final class Prompts {
+
+    private Prompts() {}
+
+    /** Settles every open prompt that no longer asks anything, and lets its buttons be taken away. */
+    static void settle(Step step) {
+        for (int i = 0; i < step.file.prompts.size(); i++) {
+            var prompt = step.file.prompts.get(i);
+            if (prompt.isOpen()) {
+                int at = i;
+                words(prompt, step).ifPresent(words -> {
+                    boolean mine = isMine(prompt, step);
+                    var settled = new Prompt.Settled(
+                            step.actor, mine ? step.action : null, step.world.now(), words);
+                    step.file.prompts.set(at, prompt.settle(settled));
+                    step.tellings.add(new Telling.Retire(
+                            prompt.key(),
+                            TellEffects.marked(
+                                    step.before.id() + " “" + step.file.title + "”: " + words + ".", step)));
+                });
+            }
+        }
+    }
+
+    /** Why the prompt has ended, if it has. */
+    private static Optional<String> words(Prompt prompt, Step step) {
+        var newer = newest(step.file.prompts, prompt);
+        if (newer > prompt.version()) {
+            return Optional.of("superseded by version " + newer);
+        }
+        if (!hasEnded(prompt, step)) {
+            return Optional.empty();
+        }
+        var when = Dates.time(step.world.now(), step.world);
+        var name = step.world.people().nameOf(step.actor);
+        if (step.action == null || step.actor.equals(AuditEntry.SYSTEM)) {
+            return Optional.of("no longer open since " + when);
+        }
+        var verb = prompt.actions().contains(step.action) ? step.done : "no longer open: " + step.done;
+        return Optional.of(verb + " by " + name + " at " + when);
+    }
+
+    private static boolean hasEnded(Prompt prompt, Step step) {
+        var ballot = prompt.ballot();
+        if (ballot != null) {
+            return ballotEnded(prompt, ballot, step);
+        }
+        var rule = find(step.def, prompt.rule());
+        var until = rule.map(Effect.Prompt::until).orElse(List.of());
+        if (!until.isEmpty()) {
+            return isFinal(step) || Conditions.all(until, sceneOf(prompt, step.scene())).holds();
+        }
+        return rule.filter(Effect.Prompt::perIssue).isEmpty() && prompt.visit() != step.file.visits.size();
+    }
+
+    private static boolean isFinal(Step step) {
+        return step.def.state(step.file.state).isFinal();
+    }
+
+    private static boolean ballotEnded(Prompt prompt, String ballot, Step step) {
+        return step.file.ballots.stream()
+                .filter(one -> one.id().equals(ballot) && one.round() == prompt.round())
+                .findFirst()
+                .filter(Ballot::isOpen)
+                .map(one -> one.pending().stream().noneMatch(vote -> partyOf(vote, prompt)) || isFinal(step))
+                .orElse(true);
+    }
+
+    private static boolean partyOf(Ballot.Vote vote, Prompt prompt) {
+        var party = String.valueOf(prompt.party());
+        return party.equals(vote.party()) || party.equals(vote.party() + ":" + vote.person());
+    }
+
+    private static boolean isMine(Prompt prompt, Step step) {
+        if (step.action == null || !prompt.actions().contains(step.action)) {
+            return false;
+        }
+        var party = prompt.party();
+        return party == null
+                || party.equals(step.area)
+                || party.equals(step.role)
+                || party.equals(step.role + ":" + step.actor);
+    }
+
+    static Scene sceneOf(Prompt prompt, Scene scene) {
+        var inputs = new HashMap<String, Value>(scene.inputs());
+        prompt.inputs().forEach((input, value) -> inputs.put(input, Value.of(value)));
+        return scene.with(inputs).forArea(prompt.inputs().get("area"));
+    }
+
+    /** The version of the newest prompt of the same kind for the same party and issue. */
+    private static int newest(List<Prompt> prompts, Prompt prompt) {
+        return prompts.stream()
+                .filter(one -> one.rule().equals(prompt.rule()))
+                .filter(one -> String.valueOf(one.party()).equals(String.valueOf(prompt.party())))
+                .filter(one -> one.inputs().equals(prompt.inputs()))
+                .mapToInt(Prompt::version)
+                .max()
+                .orElse(prompt.version());
+    }
+
+    /** What somebody is told who presses a button of a prompt that has ended. */
+    static String stale(Case now, Prompt prompt, @Nullable String by) {
+        int newer = newest(now.prompts(), prompt);
+        if (newer > prompt.version()) {
+            return "this question is superseded by version " + newer;
+        }
+        var settled = prompt.settled();
+        return settled == null ? "this question is closed" : "already " + settled.words();
+    }
+
+    /** A prompt of the process by its id, wherever it stands in the definition. */
+    static Optional<Effect.Prompt> find(ProcessDefinition def, String id) {
+        return everywhere(def)
+                .flatMap(Prompts::within)
+                .filter(prompt -> prompt.id().equals(id))
+                .findFirst();
+    }
+
+    private static Stream<Effect> everywhere(ProcessDefinition def) {
+        return Stream.of(
+                        def.actions().stream().map(ActionRule::then),
+                        def.states().stream().map(State::enter),
+                        def.states().stream().flatMap(state -> state.moves().stream().map(State.Move::then)),
+                        def.timers().stream().map(TimerRule::then))
+                .flatMap(effects -> effects)
+                .flatMap(List::stream);
+    }
+
+    private static Stream<Effect.Prompt> within(Effect effect) {
+        return switch (effect) {
+            case Effect.Prompt prompt -> Stream.of(prompt);
+            case Effect.If(var ignored, var then, var otherwise) ->
+                Stream.concat(then.stream(), otherwise.stream()).flatMap(Prompts::within);
+            default -> Stream.empty();
+        };
+    }
+}

@@ -1,0 +1,97 @@
+package io.baton.casework;
+
+import io.baton.process.ActionRule;
+import io.baton.process.State;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The words of refusals that are not the process's own: unknown action, wrong state, decided already. */
+final class Refusals {
+
+    private Refusals() {}
+
+    static String unknownAction(Scene scene, String action) {
+        return "there is no action \"" + action + "\"; possible now: " + possibleNow(scene);
+    }
+
+    static String possibleNow(Scene scene) {
+        var words = scene.def().actions().stream()
+                .filter(rule -> isPossible(rule, scene.now(), scene))
+                .filter(rule -> Acting.holdsRole(rule, scene))
+                .map(ActionRule::action)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return words.isEmpty() ? "nothing" : String.join(", ", words);
+    }
+
+    /** True where the rule can be used in the present state (domain G5, G7). */
+    static boolean isPossible(ActionRule rule, Case now, Scene scene) {
+        var state = scene.def().state(now.state());
+        if (rule.anytime()) {
+            return true;
+        }
+        if (now.onHold()) {
+            return rule.onHold() && (rule.in().contains(now.state()) || inWorkingState(rule, now));
+        }
+        return rule.in().contains(now.state()) || (rule.in().contains(ActionRule.EVERY_STATE) && !state.isFinal());
+    }
+
+    private static boolean inWorkingState(ActionRule rule, Case now) {
+        return rule.in().contains(now.workingState()) || rule.in().contains(ActionRule.EVERY_STATE);
+    }
+
+    static String wrongState(List<ActionRule> rules, Scene scene) {
+        var now = scene.now();
+        var state = scene.def().state(now.state());
+        var hold = now.hold();
+        if (hold != null) {
+            var by = scene.world().people().nameOf(hold.by());
+            return "it is on hold since " + Dates.time(hold.since(), scene.world()) + " (" + by + ": “" + hold.reason()
+                    + "”); it must be resumed first";
+        }
+        if (state.isFinal()) {
+            return "it is " + now.state() + ", which is final";
+        }
+        var stages = rules.stream()
+                .flatMap(rule -> rule.in().stream())
+                .filter(id -> !id.equals(ActionRule.EVERY_STATE))
+                .map(id -> scene.def().findState(id).map(Refusals::name).orElse(id))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return "it is in " + name(state) + "; that is possible in " + stages + ". You can now: " + possibleNow(scene);
+    }
+
+    private static String name(State state) {
+        return state.stage() + " (" + state.id() + ")";
+    }
+
+    /** The vote that stands in the way of another one by the same party, if there is one. */
+    static Optional<Ballot.Vote> votedAlready(ActionRule rule, Scene scene, Acting.As as) {
+        return ballotOf(rule)
+                .flatMap(scene.now()::ballot)
+                .filter(ballot -> ballot.status() != Ballot.Status.VOID)
+                .flatMap(ballot -> ballot.parties().stream()
+                        .filter(vote -> vote.choice() != null)
+                        .filter(vote -> isOf(vote, as, scene.actor()))
+                        .findFirst());
+    }
+
+    private static boolean isOf(Ballot.Vote vote, Acting.As as, String actor) {
+        var area = as.area();
+        if (area != null) {
+            return vote.party().equals(area);
+        }
+        return vote.party().equals(as.role()) && actor.equals(vote.person());
+    }
+
+    /** The ballot in which a rule votes. */
+    static Optional<String> ballotOf(ActionRule rule) {
+        return rule.then().stream()
+                .flatMap(effect ->
+                        effect instanceof io.baton.process.Effect.Vote vote
+                                ? Optional.of(vote.ballot()).stream()
+                                : Optional.<String>empty().stream())
+                .findFirst();
+    }
+}

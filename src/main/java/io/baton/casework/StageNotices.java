@@ -1,0 +1,134 @@
+package io.baton.casework;
+
+import io.baton.casework.Telling.Recipient;
+import io.baton.process.State;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What is posted after every step without being asked for (domain G9): to the thread what happened; on a move also to
+ * those who must act next, naming old and new stage, who did it, what is needed, from whom, by when.
+ */
+final class StageNotices {
+
+    private final Step step;
+
+    StageNotices(Step step) {
+        this.step = step;
+    }
+
+    void add() {
+        boolean moved = !step.file.state.equals(step.before.state());
+        if (moved) {
+            var text = moved();
+            TellEffects.say(Set.of(new Recipient.ToThread()), text, false, List.of(), step);
+            tellHolders(text);
+        } else if (!step.actor.equals(AuditEntry.SYSTEM)) {
+            TellEffects.say(Set.of(new Recipient.ToThread()), stayed(), false, List.of(), step);
+        }
+    }
+
+    /** Those who are asked something in the same step read the notice in that question instead of twice. */
+    private void tellHolders(String text) {
+        var asked = new LinkedHashSet<Recipient>();
+        for (int i = 0; i < step.tellings.size(); i++) {
+            if (step.tellings.get(i) instanceof Telling.Ask ask) {
+                asked.addAll(ask.to());
+                step.tellings.set(
+                        i,
+                        new Telling.Ask(
+                                ask.key(), ask.to(), ask.text() + "\n" + text, ask.choices(), ask.files()));
+            }
+        }
+        var holders = new LinkedHashSet<>(new Audiences(step.scene()).holders());
+        holders.removeAll(asked);
+        if (step.def.state(step.file.state).isFinal()) {
+            holders.clear();
+        }
+        TellEffects.say(holders, text, false, List.of(), step);
+    }
+
+    private String moved() {
+        var old = stage(step.before.workingState());
+        var now = step.def.state(step.file.state);
+        var stage = now.isFinal() && !now.stage().equals("Close") ? now.id() : now.stage();
+        var text = new StringBuilder()
+                .append(step.before.id())
+                .append(" “")
+                .append(step.file.title)
+                .append("”: ")
+                .append(arrow(old, now, stage))
+                .append(", by ")
+                .append(step.world.people().nameOf(step.actor))
+                .append('.');
+        reason().ifPresent(why -> text.append(" “").append(why).append("”."));
+        next(now).ifPresent(next -> text.append(" Next: ").append(next));
+        return text.toString();
+    }
+
+    private String arrow(String old, State now, String stage) {
+        if (now.kind() == State.Kind.HOLD) {
+            return old + " → on hold";
+        }
+        if (step.before.onHold()) {
+            return "on hold → " + (now.isFinal() ? now.id() : now.stage());
+        }
+        if (now.isFinal()) {
+            var word = stage.equals(old) ? now.id() : stage;
+            return old + " → " + word + (word.equals(now.id()) ? "" : " (" + now.id() + ")");
+        }
+        return old.equals(stage) ? stage + " (" + now.id() + ")" : old + " → " + stage;
+    }
+
+    private String stage(String state) {
+        return step.def.state(state).stage();
+    }
+
+    private Optional<String> reason() {
+        return Optional.ofNullable(step.reason);
+    }
+
+    private Optional<String> next(State now) {
+        var needs = now.needs();
+        if (now.isFinal() || needs == null) {
+            return Optional.empty();
+        }
+        var scene = step.scene();
+        var who = Holders.of(scene).stream()
+                .map(holder -> holder.person() == null
+                        ? scene.roles().describe(holder.role())
+                        : step.world.people().nameOf(holder.person()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        var due = Timers.due(scene.now(), now)
+                .map(at -> ", by " + Dates.time(at, step.world))
+                .orElse("");
+        return Optional.of(needs + (who.isEmpty() ? "" : ", from " + who) + due + ".");
+    }
+
+    /** A step without a move, for the thread: who did what, for which party, and how far the lanes are. */
+    private String stayed() {
+        var parts = new ArrayList<String>();
+        parts.add(step.before.id() + ": " + step.world.people().nameOf(step.actor) + " — " + step.label);
+        var area = step.area;
+        if (area != null) {
+            parts.add(step.file.snapshot().lane(area).map(this::lane).orElse(area));
+        }
+        reason().ifPresent(why -> parts.add("“" + why + "”"));
+        return String.join(" · ", parts);
+    }
+
+    private String lane(Lane lane) {
+        var rule = step.def.lanes();
+        var doneWords = rule == null ? List.<String>of() : rule.done();
+        var done = step.file.lanes.stream()
+                .filter(one -> doneWords.contains(one.status()))
+                .count();
+        return lane.id() + " " + lane.status() + (lane.blocked() == null ? "" : " (blocked)") + " · " + done + "/"
+                + step.file.lanes.size() + " areas done";
+    }
+}

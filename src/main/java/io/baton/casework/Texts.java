@@ -1,0 +1,194 @@
+package io.baton.casework;
+
+import io.baton.estimate.Amounts;
+import io.baton.form.Value;
+import io.baton.process.State;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fills the placeholders of configured texts: {@code {id}}, {@code {actor}}, {@code {fact:start}} and so on. An empty
+ * value leaves nothing behind; an unknown placeholder was refused when the configuration was read.
+ */
+record Texts(Scene scene, @Nullable String reason, String label, String done) {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z-]+)(?::([A-Za-z0-9_.-]+))?}");
+
+    String fill(String text) {
+        return fill(text, List.of());
+    }
+
+    String fill(String text, List<String> missing) {
+        var filled = PLACEHOLDER
+                .matcher(text)
+                .replaceAll(match -> java.util.regex.Matcher.quoteReplacement(
+                        value(match.group(1), Optional.ofNullable(match.group(2)).orElse(""), missing)));
+        return filled.replace(": “”", "").replace("“”", "").replaceAll("[ \\t]+", " ").replaceAll(" ([.,])", "$1").strip();
+    }
+
+    private String value(String word, String of, List<String> missing) {
+        return switch (word) {
+            case "id" -> now().id();
+            case "title" -> now().title();
+            case "actor" -> nameOf(scene.actor());
+            case "requester" -> nameOf(now().requester());
+            case "reason", "note" -> Optional.ofNullable(reason).orElse("");
+            case "label" -> label;
+            case "done" -> done;
+            case "missing" -> String.join(", ", missing);
+            case "stage" -> scene.def().state(now().workingState()).stage();
+            case "needs" -> Optional.ofNullable(state().needs()).orElse("");
+            case "area" -> Optional.ofNullable(scene.area()).orElse("");
+            case "party" -> party();
+            case "input" -> scene.input(of).map(this::shown).orElse("");
+            case "fact" -> now().fact(of).map(this::shown).orElse("");
+            case "answer" -> now().answer(of).map(this::shown).orElse("");
+            case "version" -> now().document(of).map(one -> "" + one.version()).orElse("-");
+            case "meeting" ->
+                now().meeting(of).map(one -> Dates.time(one.start(), scene.world())).orElse("");
+            case "table" -> table(of);
+            case "pending" -> pending(of);
+            case "requested" -> requested(of);
+            default -> more(word);
+        };
+    }
+
+    private String more(String word) {
+        return switch (word) {
+            case "estimate" -> estimate();
+            case "over" -> String.join("", Estimates.withinBudget(now()).missing());
+            case "areas" -> String.join(", ", scene.areas().applicable(now(), scene.world()));
+            case "team" -> team();
+            case "assignee" -> assignee();
+            case "unfinished" -> unfinished();
+            case "issue", "item" -> scene.input(word).map(Value::plain).orElse("");
+            case "text" -> subjectText();
+            case "open-issues" -> openIssues();
+            default -> "";
+        };
+    }
+
+    private Case now() {
+        return scene.now();
+    }
+
+    private State state() {
+        return scene.def().state(now().workingState());
+    }
+
+    private String nameOf(String person) {
+        return scene.world().people().nameOf(person);
+    }
+
+    private String party() {
+        if (scene.area() != null) {
+            return scene.area();
+        }
+        return Optional.ofNullable(scene.role())
+                .flatMap(scene.def()::role)
+                .map(role -> role.label())
+                .orElse(Optional.ofNullable(scene.role()).orElse(""));
+    }
+
+    /** A value as people read it: persons by name, instants in the calendar's zone, money with separators. */
+    String shown(Value value) {
+        var parts = value.texts().stream().map(this::shownText).toList();
+        return String.join(", ", parts);
+    }
+
+    private String shownText(String text) {
+        var person = scene.world().people().find(text).filter(member -> member.id().equals(text));
+        if (person.isPresent()) {
+            return person.get().name();
+        }
+        if (text.matches("\\d+\\.\\d{2}")) {
+            return Amounts.grouped(new BigDecimal(text));
+        }
+        return Dates.instant(text).map(at -> Dates.time(at, scene.world())).orElse(text);
+    }
+
+    private String table(String field) {
+        return TableConditions.rows(now(), field).stream()
+                .map(this::cells)
+                .collect(Collectors.joining("; "));
+    }
+
+    private String cells(Map<String, Value> row) {
+        return row.entrySet().stream()
+                .map(cell -> cell.getKey() + " " + cell.getValue().plain())
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private String pending(String ballot) {
+        return now().ballot(ballot)
+                .map(one -> String.join(", ", BallotConditions.pendingNames(one, scene)))
+                .orElse("");
+    }
+
+    private String requested(String kind) {
+        return now().requests().stream()
+                .filter(request -> request.kind().equals(kind))
+                .reduce((first, second) -> second)
+                .flatMap(request -> Optional.ofNullable(request.reason()))
+                .map(why -> " Asked for by the customer: “" + why + "”.")
+                .orElse("");
+    }
+
+    private String estimate() {
+        var estimate = now().estimate();
+        return estimate == null
+                ? "no estimate"
+                : "%s %s a month, %s one-time, %s in the first year (estimate version %d, schedule %s%s)"
+                        .formatted(
+                                estimate.currency(),
+                                Amounts.grouped(estimate.monthlyTotal()),
+                                Amounts.grouped(estimate.oneTimeTotal()),
+                                Amounts.grouped(estimate.firstYearTotal()),
+                                estimate.version(),
+                                estimate.schedule().name(),
+                                estimate.validUntil() == null ? "" : ", valid until " + estimate.validUntil());
+    }
+
+    private String team() {
+        return now().lanes().stream()
+                .filter(lane -> lane.assignee() != null)
+                .map(lane -> nameOf(String.valueOf(lane.assignee())) + " (" + lane.id() + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    private String assignee() {
+        return scene.lane()
+                .flatMap(lane -> Optional.ofNullable(lane.assignee()))
+                .map(this::nameOf)
+                .orElse("");
+    }
+
+    private String unfinished() {
+        var rule = scene.def().lanes();
+        var done = rule == null ? List.<String>of() : rule.done();
+        return now().lanes().stream()
+                .filter(lane -> !done.contains(lane.status()))
+                .map(lane -> lane.id() + " (" + lane.status() + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    private String subjectText() {
+        return scene.number("issue")
+                .flatMap(now()::issue)
+                .map(Case.Issue::text)
+                .or(() -> scene.input("text").map(Value::plain))
+                .orElse("");
+    }
+
+    private String openIssues() {
+        var open = IssueConditions.settled(new io.baton.process.Condition.IssuesSettled(null), scene)
+                .missing();
+        return open.isEmpty() ? "none" : String.join(", ", open);
+    }
+}

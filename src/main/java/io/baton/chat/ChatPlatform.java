@@ -1,0 +1,17 @@
+package io.baton.chat;
+
+/** The way out: what the bot can do on a chat platform. */
+public interface ChatPlatform {
+
+    /** The platform's name, such as {@code workspace}. */
+    String name();
+
+    /** Shows a message in a place; one that stands there under the same key is edited in place and keeps its identity. */
+    void show(Place place, Message message);
+
+    /**
+     * Ends a message wherever it stands: it loses its buttons, menus and open question and, where {@code text} is not
+     * empty, shows that text. A key that stands nowhere is no fault.
+     */
+    void retire(String key, String text);
+}

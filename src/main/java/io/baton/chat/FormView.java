@@ -1,0 +1,32 @@
+package io.baton.chat;
+
+import io.baton.form.Column;
+import io.baton.form.FieldType;
+import io.baton.form.Option;
+import io.baton.form.Value;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One page of a form as a person fills it in; {@code page} counts from 1. {@code id} is what the answer is sent to. */
+public record FormView(String id, String title, int page, int of, List<Entry> fields) {
+
+    /** A field of the page with the value it has now, if any. */
+    public record Entry(
+            String field,
+            String label,
+            @Nullable String help,
+            FieldType type,
+            boolean required,
+            List<Option> options,
+            List<Column> columns,
+            @Nullable Value value) {
+        public Entry {
+            options = List.copyOf(options);
+            columns = List.copyOf(columns);
+        }
+    }
+
+    public FormView {
+        fields = List.copyOf(fields);
+    }
+}

@@ -1,0 +1,24 @@
+package io.baton.chat;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A person of {@code bot-config/people.yml}. Roles are words such as {@code ESD} or {@code AREA:NETWORK}; the roles that
+ * a person has in one case only (requester, approver) are not among them.
+ */
+public record Person(
+        String id, String name, String department, String email, String phone, Set<String> roles, boolean bot) {
+    public Person {
+        roles = java.util.Collections.unmodifiableSet(new java.util.LinkedHashSet<>(roles == null ? Set.of() : roles));
+        department = department == null ? "" : department;
+        email = email == null ? "" : email;
+        phone = phone == null ? "" : phone;
+        name = name == null ? id : name;
+    }
+
+    /** True when name, department, e-mail and phone are known (domain rule G13). */
+    public boolean hasProfile() {
+        return List.of(name, department, email, phone).stream().noneMatch(String::isBlank);
+    }
+}

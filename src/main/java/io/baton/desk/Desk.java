@@ -1,0 +1,101 @@
+package io.baton.desk;
+
+import io.baton.casework.CaseEngine;
+import io.baton.casework.Cases;
+import io.baton.casework.Decisions;
+import io.baton.chat.ChatPlatform;
+import io.baton.chat.Files;
+import io.baton.chat.Inbox;
+import io.baton.chat.People;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The desk put together: hand it what it stands on, take what it offers. */
+public final class Desk {
+
+    /** What the desk keeps things in. */
+    public record Stores(
+            Cases cases,
+            Outbox outbox,
+            Due due,
+            Conversations conversations,
+            PendingForms forms,
+            Files files) {}
+
+    private final Inbox inbox;
+    private final Lobby lobby;
+    private final CaseReading reading;
+    private final TimeKeeper time;
+
+    public Desk(
+            CaseEngine engine,
+            Processes processes,
+            People people,
+            Stores stores,
+            Wall wall,
+            List<ChatPlatform> platforms) {
+        var decisions = new Decisions(engine);
+        var worlds = new Worlds(processes, people, stores.files(), wall);
+        var replies = new Replies(platforms);
+        var forms = new FormDesk(stores.forms(), worlds);
+        var courier = new AtomicReference<Outbox.Courier>(entry -> {
+            throw new IllegalStateException("the desk is not put together yet");
+        });
+        var acts = new Acts(
+                stores.cases(),
+                decisions,
+                worlds,
+                stores.files(),
+                replies,
+                forms,
+                caseId -> () -> stores.outbox().deliver(caseId, entry -> deliver(courier, entry)));
+        var submitting = new Submitting(stores.conversations(), stores.cases(), worlds, acts, replies);
+        var talks = new Talks(
+                stores.conversations(),
+                worlds,
+                stores.files(),
+                new TalkMessages(replies, submitting::submit),
+                replies);
+        var cards = new Cards(decisions, worlds, replies);
+        courier.set(new Courier(stores.cases(), cards, stores.files(), replies, talks));
+        var readings = new Readings(stores.cases(), decisions, worlds, stores.files());
+        var reception = new Reception(readings, worlds);
+        var texts = new CaseTexts(stores.cases(), cards, readings, worlds);
+        var words = new BatonWords(worlds, reception, replies);
+        var commands = new Commands(
+                acts, talks, readings, texts, words, worlds, stores.files(), replies, stores.cases());
+        inbox = new ServiceDesk(
+                worlds, stores.cases(), acts, talks, stores.conversations(), commands, forms, replies);
+        lobby = reception;
+        reading = readings;
+        time = new TimeKeeper(
+                wall,
+                stores.due(),
+                stores.cases(),
+                acts,
+                talks,
+                worlds,
+                () -> stores.outbox().deliverAll(entry -> deliver(courier, entry)));
+    }
+
+    /** The courier needs what needs the courier: it is put in once all is there. */
+    private static void deliver(AtomicReference<Outbox.Courier> courier, Outbox.Entry entry) {
+        java.util.Objects.requireNonNull(courier.get()).deliver(entry);
+    }
+
+    public Inbox inbox() {
+        return inbox;
+    }
+
+    public Lobby lobby() {
+        return lobby;
+    }
+
+    public CaseReading reading() {
+        return reading;
+    }
+
+    public TimeKeeper time() {
+        return time;
+    }
+}

@@ -1,0 +1,130 @@
+package io.baton.desk;
+
+import io.baton.casework.Case;
+import io.baton.casework.Command;
+import io.baton.casework.Outcome;
+import io.baton.chat.FormView;
+import io.baton.desk.PendingForms.Pending;
+import io.baton.form.Answers;
+import io.baton.form.Field;
+import io.baton.form.Filled;
+import io.baton.form.Form;
+import io.baton.form.Value;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Opens forms before people and remembers what sending them will do. */
+final class FormDesk {
+
+    private final PendingForms pending;
+    private final Worlds worlds;
+
+    FormDesk(PendingForms pending, Worlds worlds) {
+        this.pending = pending;
+        this.worlds = worlds;
+    }
+
+    /** The form with the inputs of an action; a form that is filled in part opens page by page. */
+    FormView open(Case now, Command command, Outcome.NeedsInputs needs, Replies.Said to) {
+        boolean paged = isPaged(now, command.action());
+        var form = new Pending(
+                id(command.id()),
+                command.actor(),
+                now.id(),
+                command.action(),
+                command.freeText() == null || paged ? command.given() : withFree(needs, command),
+                command.promptKey(),
+                to.place().room(),
+                1);
+        pending.keep(form);
+        var filled = filled(now, needs.form(), needs.given());
+        return paged ? page(form, filled, pages(filled)) : whole(form, needs.form(), filled);
+    }
+
+    /** The same delivery opens the same form; what platforms put into their delivery ids does not show in it. */
+    private static String id(String delivery) {
+        return "form-" + UUID.nameUUIDFromBytes(delivery.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Map<String, Object> withFree(Outcome.NeedsInputs needs, Command command) {
+        var given = new java.util.HashMap<>(command.given());
+        needs.form().fields().stream()
+                .filter(Field::free)
+                .findFirst()
+                .ifPresent(free -> given.putIfAbsent(free.id(), Optional.ofNullable(command.freeText()).orElse("")));
+        return given;
+    }
+
+    private boolean isPaged(Case now, String action) {
+        return worlds.definition(now).rules(action).stream().anyMatch(rule -> rule.fills() != null);
+    }
+
+    private Filled filled(Case now, Form form, Map<String, Value> given) {
+        return new Filled(form, new Answers(given), worlds.of(now).around(now));
+    }
+
+    private static List<Filled.Page> pages(Filled filled) {
+        return filled.pages(Integer.MAX_VALUE);
+    }
+
+    private static FormView whole(Pending form, Form inputs, Filled filled) {
+        var entries = filled.shown().stream().map(field -> entry(filled, field)).toList();
+        return new FormView(form.id(), inputs.title(), 1, 1, entries);
+    }
+
+    private static FormView page(Pending form, Filled filled, List<Filled.Page> pages) {
+        var page = pages.get(Math.min(form.page(), pages.size()) - 1);
+        var entries = page.fields().stream().map(field -> entry(filled, field)).toList();
+        return new FormView(form.id(), filled.form().title() + ": " + page.title(), form.page(), pages.size(), entries);
+    }
+
+    static FormView.Entry entry(Filled filled, Field field) {
+        return new FormView.Entry(
+                field.id(),
+                field.label(),
+                field.help(),
+                field.type(),
+                filled.isRequired(field),
+                filled.options(field),
+                field.columns(),
+                filled.offered(field).orElse(null));
+    }
+
+    Optional<Pending> find(String id) {
+        return pending.find(id);
+    }
+
+    void keep(Pending form) {
+        pending.keep(form);
+    }
+
+    /** The page after the one that was taken, if there is one. */
+    Optional<FormView> next(Pending form, Case now) {
+        var fills = worlds.definition(now).rules(form.action()).stream()
+                .flatMap(rule -> Optional.ofNullable(rule.fills()).stream())
+                .findFirst();
+        return fills.flatMap(id -> worlds.definition(now).form(id)).flatMap(wanted -> {
+            var answers = now.answers().getOrDefault(wanted.id(), Answers.NONE);
+            var filled = new Filled(wanted, answers, worlds.of(now).around(now));
+            var pages = pages(filled);
+            if (form.page() >= pages.size()) {
+                return Optional.empty();
+            }
+            var base = form.id().replaceAll("-p\\d+$", "");
+            var next = new Pending(
+                    base + "-p" + (form.page() + 1),
+                    form.person(),
+                    form.caseId(),
+                    form.action(),
+                    Map.of(),
+                    form.promptKey(),
+                    form.place(),
+                    form.page() + 1);
+            pending.keep(next);
+            return Optional.of(page(next, filled, pages));
+        });
+    }
+}

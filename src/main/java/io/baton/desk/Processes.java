@@ -1,0 +1,27 @@
+package io.baton.desk;
+
+import io.baton.calendar.BusinessCalendar;
+import io.baton.chat.Channel;
+import io.baton.estimate.RateSchedules;
+import io.baton.process.ProcessDefinition;
+import java.util.List;
+import java.util.Optional;
+
+/** What {@code bot-config} says, read and checked once at start-up. */
+public interface Processes {
+
+    /** The newest version of each process, in the order of the files. */
+    List<ProcessDefinition> newest();
+
+    /** The newest version of a process, by id in any case. */
+    Optional<ProcessDefinition> find(String id);
+
+    /** A version that a case was begun under. */
+    ProcessDefinition version(String id, int version);
+
+    BusinessCalendar calendar(String id);
+
+    RateSchedules rates();
+
+    List<Channel> channels();
+}

@@ -1,0 +1,188 @@
+package io.baton.desk;
+
+import io.baton.casework.Cases;
+import io.baton.casework.Command;
+import io.baton.chat.Answer;
+import io.baton.chat.Inbox;
+import io.baton.chat.Incoming;
+import io.baton.chat.Message;
+import io.baton.chat.People;
+import io.baton.chat.Place;
+import io.baton.process.ProcessDefinition;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The desk: everything that people do on any platform comes in here. */
+final class ServiceDesk implements Inbox {
+
+    private static final String WELCOME = "welcome:";
+    private static final String REQUEST = "request-";
+
+    private final Worlds worlds;
+    private final Cases cases;
+    private final Acts acts;
+    private final Talks talks;
+    private final Conversations conversations;
+    private final Commands commands;
+    private final FormDesk forms;
+    private final Replies replies;
+
+    ServiceDesk(
+            Worlds worlds,
+            Cases cases,
+            Acts acts,
+            Talks talks,
+            Conversations conversations,
+            Commands commands,
+            FormDesk forms,
+            Replies replies) {
+        this.worlds = worlds;
+        this.cases = cases;
+        this.acts = acts;
+        this.talks = talks;
+        this.conversations = conversations;
+        this.commands = commands;
+        this.forms = forms;
+        this.replies = replies;
+    }
+
+    @Override
+    public Answer receive(Incoming incoming) {
+        if (people().find(incoming.person()).isEmpty()) {
+            return Answer.unknown(Answer.Unknown.PERSON);
+        }
+        return switch (incoming) {
+            case Incoming.CommandGiven given -> commands.given(given);
+            case Incoming.MessagePosted posted -> posted(posted);
+            case Incoming.ButtonPressed pressed -> pressed(pressed);
+            case Incoming.ChoiceMade made -> chosen(made);
+            case Incoming.FormSubmitted submitted -> submitted(submitted);
+            case Incoming.HomeOpened opened -> welcome(opened.person(), opened.delivery());
+        };
+    }
+
+    private People people() {
+        return worlds.people();
+    }
+
+    static Message.Button requestButton(ProcessDefinition def) {
+        return new Message.Button(REQUEST + def.id(), "New request: " + def.name(), "primary", REQUEST + def.id(), true);
+    }
+
+    private Answer welcome(String person, String cause) {
+        var text = "Hello " + worlds.nameOf(person)
+                + ". I am Baton: I take service requests, carry them through approval, design, build and delivery, and tell"
+                + " everyone whose move it is. Press the button or say “new request”; /baton help shows the rest.";
+        replies.show(
+                new Place.Direct(person),
+                Message.text(WELCOME + person, Message.Kind.NOTICE, null, text)
+                        .causedBy(cause)
+                        .withButtons(worlds.processes().newest().stream()
+                                .map(ServiceDesk::requestButton)
+                                .toList()));
+        return Answer.DONE;
+    }
+
+    private Answer posted(Incoming.MessagePosted posted) {
+        if (!(posted.place() instanceof Place.Direct)) {
+            return Answer.DONE;
+        }
+        var to = new Replies.Said(posted.delivery(), posted.person(), posted.place());
+        var talk = talks.listening(posted.person());
+        if (talk.isPresent()) {
+            talks.said(talk.get(), posted.text(), posted.files(), to);
+        } else if (posted.text().strip().toLowerCase(java.util.Locale.ROOT).contains("request")) {
+            return commands.given(new Incoming.CommandGiven(posted.delivery(), posted.person(), posted.place(), "/request"));
+        } else {
+            replies.reply(
+                    to,
+                    "I did not understand that. Say “new request” to make a request, or /baton help to see what I can do.",
+                    worlds.processes().newest().stream().map(ServiceDesk::requestButton).toList());
+        }
+        return Answer.DONE;
+    }
+
+    private Answer pressed(Incoming.ButtonPressed pressed) {
+        var to = new Replies.Said(pressed.delivery(), pressed.person(), pressed.place());
+        var action = pressed.action();
+        if (pressed.messageKey().startsWith(TalkMessages.KEY)) {
+            return inTalk(pressed.messageKey(), to, talk -> talks.pressed(talk, action, to));
+        }
+        if (action.startsWith(REQUEST)) {
+            worlds.processes().find(action.substring(REQUEST.length())).ifPresent(def -> talks.begin(def, to));
+            return Answer.DONE;
+        }
+        var caseId = pressed.caseId();
+        if (caseId == null) {
+            replies.refuse(to, null, "That button leads nowhere any more. /baton help shows what you can do.");
+            return Answer.DONE;
+        }
+        if (action.equals("actions")) {
+            return commands.given(
+                    new Incoming.CommandGiven(pressed.delivery(), pressed.person(), pressed.place(), "/case actions " + caseId));
+        }
+        return acts.act(Commands.command(action, caseId, Map.of(), null, pressed.messageKey(), to), to);
+    }
+
+    private Answer inTalk(String key, Replies.Said to, java.util.function.Consumer<Conversations.Talk> then) {
+        var talk = conversations.find(TalkMessages.talkOf(key));
+        if (talk.isEmpty()) {
+            replies.refuse(to, null, "That conversation is over. Say “new request” to begin another.");
+        } else if (!TalkMessages.key(talk.get()).equals(key)) {
+            replies.refuse(to, talk.get().caseId(), "That question is answered already; the newest message asks the open one.");
+        } else {
+            then.accept(talk.get());
+        }
+        return Answer.DONE;
+    }
+
+    private Answer chosen(Incoming.ChoiceMade made) {
+        var to = new Replies.Said(made.delivery(), made.person(), made.place());
+        if (made.messageKey().startsWith(TalkMessages.KEY)) {
+            return inTalk(made.messageKey(), to, talk -> talks.chosen(talk, made.menu(), made.values(), to));
+        }
+        replies.refuse(to, made.caseId(), "That menu leads nowhere any more.");
+        return Answer.DONE;
+    }
+
+    private Answer submitted(Incoming.FormSubmitted submitted) {
+        var found = forms.find(submitted.form()).filter(form -> form.person().equals(submitted.person()));
+        if (found.isEmpty()) {
+            return Answer.unknown(Answer.Unknown.FORM);
+        }
+        var form = found.get();
+        var to = new Replies.Said(submitted.delivery(), submitted.person(), place(form));
+        var rules = cases.find(form.caseId())
+                .map(now -> worlds.definition(now).rules(form.action()))
+                .orElse(List.of());
+        var given = new HashMap<>(form.given());
+        submitted.values().forEach((key, value) -> given.put(key, commands.content(key, value, rules, form.caseId())));
+        var answer = acts.act(
+                new Command(
+                        submitted.delivery(),
+                        form.caseId(),
+                        form.action(),
+                        form.person(),
+                        given,
+                        null,
+                        form.promptKey(),
+                        true),
+                to);
+        if (!answer.errors().isEmpty() || answer.form() != null) {
+            return answer;
+        }
+        var next = cases.find(form.caseId()).flatMap(now -> forms.next(form, now));
+        return next.map(Answer::open).orElse(answer);
+    }
+
+    private static Place place(PendingForms.Pending form) {
+        var room = form.place();
+        return Optional.of(room)
+                .filter(one -> one.startsWith("case:"))
+                .<Place>map(one -> new Place.Thread(one.substring("case:".length())))
+                .orElseGet(() ->
+                        room.startsWith("#") ? new Place.Channel(room.substring(1)) : new Place.Direct(form.person()));
+    }
+}

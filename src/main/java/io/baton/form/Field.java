@@ -1,0 +1,186 @@
+package io.baton.form;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question of a form, as configuration writes it.
+ *
+ * @param page the page (section) it stands on when the form is filled as pages
+ * @param optional may be skipped, unless one of {@code requiredWhen} holds
+ * @param shownWhen asked only when one of these holds (always, if none is given)
+ * @param otherwise the value stored silently while the field is not shown
+ * @param initial the value offered, or filled in for a page, when there is none yet
+ * @param initialWhen the value is only offered when one of these holds
+ * @param min least number, amount, length of a text, or count of a list (0: "none" answers even a required list)
+ * @param max greatest number, amount, length of a text, or count of a list
+ * @param pattern what the whole text (each text of a list without options, a number's plain spelling) must match, after
+ *     upper-casing where asked; numbers without a pattern are whole numbers
+ * @param date what a date or time must keep to: {@code future}, {@code not-future}, {@code not-past}
+ * @param only the one set of values accepted; anything else is asked again with {@code onlySay}
+ * @param needed the values without which the form cannot be submitted, refused with {@code neededSay}
+ * @param refuse persons that may not be named, such as {@code requester}
+ * @param reset fields whose answers are dropped and asked again when this one changes
+ * @param sensitive never shown in a public room (ESD source, type of data; domain rule G10)
+ * @param free the free text of a command fills this input
+ * @param rejected text of the refusal when a value is given while the field is not shown (an import)
+ */
+public record Field(
+        String id,
+        String label,
+        FieldType type,
+        @Nullable String help,
+        @Nullable String page,
+        boolean optional,
+        List<When> shownWhen,
+        List<When> requiredWhen,
+        List<Option> options,
+        List<Column> columns,
+        @Nullable String otherwise,
+        @Nullable String initial,
+        List<When> initialWhen,
+        @Nullable BigDecimal min,
+        @Nullable BigDecimal max,
+        @Nullable String pattern,
+        @Nullable String patternSay,
+        boolean upperCase,
+        @Nullable DateRule date,
+        List<DateWarning> warnings,
+        List<String> only,
+        @Nullable String onlySay,
+        List<String> needed,
+        @Nullable String neededSay,
+        List<String> refuse,
+        List<String> fileTypes,
+        @Nullable Integer maxMegabytes,
+        List<String> reset,
+        boolean sensitive,
+        boolean free,
+        @Nullable String rejected) {
+
+    /** What a date or time must keep to, compared with the present day or instant of the case's calendar. */
+    public enum DateRule {
+        FUTURE,
+        NOT_FUTURE,
+        NOT_PAST
+    }
+
+    /**
+     * A warning, never blocking, about a date.
+     *
+     * @param earlierThan a number of business days from today, such as {@code 30bd}; absent: no such check
+     * @param closedDay warn when the date is no business day
+     * @param when only when one of these holds
+     */
+    public record DateWarning(@Nullable String earlierThan, boolean closedDay, List<When> when, String say) {
+        public DateWarning {
+            when = when == null ? List.of() : List.copyOf(when);
+        }
+    }
+
+    public Field {
+        label = label == null ? id : label;
+        shownWhen = orEmpty(shownWhen);
+        requiredWhen = orEmpty(requiredWhen);
+        options = orEmpty(options);
+        columns = orEmpty(columns);
+        initialWhen = orEmpty(initialWhen);
+        warnings = orEmpty(warnings);
+        only = orEmpty(only);
+        needed = orEmpty(needed);
+        refuse = orEmpty(refuse);
+        fileTypes = orEmpty(fileTypes);
+        reset = orEmpty(reset);
+    }
+
+    /** True for a list of which "none" is a full answer, said so by {@code min: 0}, even where an answer is required. */
+    public boolean takesNone() {
+        return type.isList() && min != null && min.signum() == 0;
+    }
+
+    /** A required field with nothing but a label. */
+    public static Field of(String id, String label, FieldType type) {
+        return new Field(
+                id,
+                label,
+                type,
+                null,
+                null,
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                false,
+                false,
+                null);
+    }
+
+    /** The same field with other options to choose from. */
+    public Field withOptions(List<Option> others) {
+        return with(others, columns);
+    }
+
+    /** The same field with other columns. */
+    public Field withColumns(List<Column> others) {
+        return with(options, others);
+    }
+
+    private Field with(List<Option> options, List<Column> columns) {
+        return new Field(
+                id,
+                label,
+                type,
+                help,
+                page,
+                optional,
+                shownWhen,
+                requiredWhen,
+                options,
+                columns,
+                otherwise,
+                initial,
+                initialWhen,
+                min,
+                max,
+                pattern,
+                patternSay,
+                upperCase,
+                date,
+                warnings,
+                only,
+                onlySay,
+                needed,
+                neededSay,
+                refuse,
+                fileTypes,
+                maxMegabytes,
+                reset,
+                sensitive,
+                free,
+                rejected);
+    }
+
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+}

@@ -1,0 +1,44 @@
+package io.baton.form;
+
+import io.baton.form.Surroundings.SentFile;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Judges files that were sent: known, of a type and a size that are taken, not too many. */
+record SentFileCheck(Filled filled, Field field) {
+
+    private static final long MEGABYTE = 1024L * 1024L;
+
+    Checked ids(List<String> ids) {
+        var distinct = ids.stream().map(String::strip).distinct().toList();
+        return distinct.stream()
+                .flatMap(id -> refusal(id).stream())
+                .findFirst()
+                .<Checked>map(Checked.Wrong::new)
+                .orElseGet(() -> CountCheck.of(field, "file", distinct));
+    }
+
+    private Optional<String> refusal(String id) {
+        return filled.around()
+                .file(id)
+                .map(this::refusal)
+                .orElseGet(() -> Optional.of("There is no file " + Wording.quoted(id) + ". Send the file itself"
+                        + (filled.isRequired(field) ? "." : ", or say none.")));
+    }
+
+    private Optional<String> refusal(SentFile file) {
+        var types = field.fileTypes();
+        if (!types.isEmpty() && types.stream().noneMatch(type -> type.equalsIgnoreCase(extension(file.name())))) {
+            return Optional.of(file.name() + " is not taken here. Files can be " + Wording.either(types) + ".");
+        }
+        var most = field.maxMegabytes();
+        return most != null && file.size() > most * MEGABYTE
+                ? Optional.of(file.name() + " is too large: a file can have at most " + most + " MB.")
+                : Optional.empty();
+    }
+
+    private static String extension(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,137 @@
+package io.baton.process;
+
+import io.baton.form.Field;
+import io.baton.form.FieldType;
+import io.baton.form.Form;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The names that a process gives to things, for checking the names it uses. */
+record Names(ProcessDefinition process) {
+
+    /** Facts that the bot keeps by itself, of the areas that take part. */
+    private static final List<String> DERIVED_FACTS = List.of("areasCore", "areasApplicable", "areasAdded");
+
+    Set<String> states() {
+        return set(process.states().stream().map(State::id));
+    }
+
+    Set<String> holds() {
+        return set(process.states().stream()
+                .filter(state -> state.kind() == State.Kind.HOLD)
+                .map(State::id));
+    }
+
+    Set<String> roles() {
+        return set(process.roles().stream().map(Role::id));
+    }
+
+    Set<String> areas() {
+        return set(process.areas().stream().map(Area::id));
+    }
+
+    /** Roles and, as {@code AREA:X}, areas: everyone who can be told something or hold the baton. */
+    Set<String> parties() {
+        return set(Stream.concat(roles().stream(), process.areas().stream().map(Area::role)));
+    }
+
+    Set<String> actions() {
+        return set(process.actions().stream().map(ActionRule::action));
+    }
+
+    Set<String> ballots() {
+        return set(process.ballots().stream().map(BallotRule::id));
+    }
+
+    Set<String> documents() {
+        return set(process.documents().stream().map(DocumentRule::id));
+    }
+
+    Set<String> timers() {
+        return set(process.timers().stream().map(TimerRule::id));
+    }
+
+    Set<String> forms() {
+        return set(process.forms().stream().map(Form::id));
+    }
+
+    /** All fields as {@code form.field}. */
+    Set<String> fields() {
+        return set(process.forms().stream()
+                .flatMap(form -> form.fields().stream().map(field -> form.id() + "." + field.id())));
+    }
+
+    Set<String> tables() {
+        return set(fields().stream()
+                .filter(name -> field(name)
+                        .filter(field -> field.type() == FieldType.TABLE)
+                        .isPresent()));
+    }
+
+    /** A field by {@code form.field}. */
+    Optional<Field> field(String name) {
+        var dot = name.indexOf('.');
+        return dot < 0
+                ? Optional.empty()
+                : process.form(name.substring(0, dot)).flatMap(form -> form.field(name.substring(dot + 1)));
+    }
+
+    /** Facts that something writes. */
+    Set<String> facts() {
+        var set = Effects.everywhere(process, Effect.Set.class).map(Effect.Set::fact);
+        var remembered =
+                Effects.everywhere(process, Effect.Remember.class).flatMap(remember -> remember.inputs().stream());
+        return set(Stream.of(set, remembered, DERIVED_FACTS.stream()).flatMap(facts -> facts));
+    }
+
+    /** Flags that something raises. */
+    Set<String> flags() {
+        var raised = Effects.everywhere(process, Effect.Raise.class).map(Effect.Raise::flag);
+        return set(Stream.concat(process.flags().stream().map(ProcessDefinition.FlagRule::flag), raised));
+    }
+
+    /** Meetings that something plans. */
+    Set<String> planned() {
+        return set(Effects.everywhere(process, Effect.PlanMeeting.class).map(Effect.PlanMeeting::meeting));
+    }
+
+    /** Meetings that something records. */
+    Set<String> recorded() {
+        return set(Effects.everywhere(process, Effect.RecordMeeting.class).map(Effect.RecordMeeting::meeting));
+    }
+
+    /** Kinds of requests that something opens. */
+    Set<String> requests() {
+        return set(Effects.everywhere(process, Effect.OpenRequest.class).map(Effect.OpenRequest::kind));
+    }
+
+    Set<String> lanes() {
+        var lanes = process.lanes();
+        return lanes == null ? Set.of() : set(lanes.statuses().stream());
+    }
+
+    Set<String> laneEvents() {
+        var lanes = process.lanes();
+        return lanes == null ? Set.of() : set(lanes.steps().stream().map(LaneRule.Step::event));
+    }
+
+    /** What can be given with any action. */
+    Set<String> inputs() {
+        return set(process.actions().stream().flatMap(rule -> inputs(rule).stream()));
+    }
+
+    /** What can be given with an action. */
+    Set<String> inputs(ActionRule rule) {
+        var fills = rule.fills() == null ? Optional.<Form>empty() : process.form(rule.fills());
+        var fields = Stream.concat(rule.inputs().stream(), fills.stream().flatMap(form -> form.fields().stream()));
+        return set(Stream.concat(fields.map(Field::id), rule.area() ? Stream.of("area") : Stream.of()));
+    }
+
+    private static Set<String> set(Stream<String> names) {
+        return names.collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}

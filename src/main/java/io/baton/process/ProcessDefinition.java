@@ -1,0 +1,133 @@
+package io.baton.process;
+
+import io.baton.form.Form;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a service process is, as data: everything the bot knows of an organisation's way of working.
+ *
+ * @param id lower-case id, such as {@code esd}
+ * @param prefix what case ids begin with, such as {@code ESD}
+ * @param request the form that opens a case
+ * @param titleField the field of that form that gives the case its title (its first 80 characters)
+ * @param calendar id of the business calendar
+ * @param initial the state of a case whose request is not submitted (or was returned)
+ * @param submit the action that submits the request
+ * @param flags flags a case gets at submission when an answer says so
+ * @param estimateTable the table {@code form.field} that the estimate prices, if the process has an estimate
+ * @param budget the money answer the estimate is compared with
+ * @param items action items suggested by the answers
+ * @param inherit the fields of the request form that a follow-on takes over unasked
+ */
+public record ProcessDefinition(
+        String id,
+        int version,
+        String name,
+        String description,
+        String prefix,
+        String calendar,
+        String request,
+        String titleField,
+        String initial,
+        String submit,
+        List<Role> roles,
+        List<Area> areas,
+        List<String> stages,
+        List<State> states,
+        List<ActionRule> actions,
+        List<BallotRule> ballots,
+        @Nullable LaneRule lanes,
+        List<DocumentRule> documents,
+        List<TimerRule> timers,
+        List<FlagRule> flags,
+        @Nullable String estimateTable,
+        @Nullable String budget,
+        List<SuggestedItem> items,
+        List<String> inherit,
+        List<String> followOnIn,
+        List<Form> forms) {
+
+    /** A flag set at submission when all conditions hold; {@code mark} stands before the title in every post. */
+    public record FlagRule(String flag, String mark, List<Condition> when) {
+        public FlagRule {
+            when = Lists.orEmpty(when);
+            mark = mark == null ? "" : mark;
+        }
+    }
+
+    /** An action item suggested when all conditions hold. */
+    public record SuggestedItem(String text, List<Condition> when, @Nullable String owner) {
+        public SuggestedItem {
+            when = Lists.orEmpty(when);
+        }
+    }
+
+    public ProcessDefinition {
+        roles = Lists.orEmpty(roles);
+        areas = Lists.orEmpty(areas);
+        stages = Lists.orEmpty(stages);
+        states = Lists.orEmpty(states);
+        actions = Lists.orEmpty(actions);
+        ballots = Lists.orEmpty(ballots);
+        documents = Lists.orEmpty(documents);
+        timers = Lists.orEmpty(timers);
+        flags = Lists.orEmpty(flags);
+        items = Lists.orEmpty(items);
+        inherit = Lists.orEmpty(inherit);
+        followOnIn = Lists.orEmpty(followOnIn);
+        forms = Lists.orEmpty(forms);
+        description = description == null ? "" : description;
+    }
+
+    public State state(String id) {
+        return states.stream()
+                .filter(state -> state.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("process " + this.id + " has no state " + id));
+    }
+
+    public Optional<State> findState(String id) {
+        return states.stream().filter(state -> state.id().equals(id)).findFirst();
+    }
+
+    public Optional<Role> role(String id) {
+        return roles.stream().filter(role -> role.id().equals(id)).findFirst();
+    }
+
+    public Optional<Area> area(String id) {
+        return areas.stream().filter(area -> area.id().equals(id)).findFirst();
+    }
+
+    public Optional<Form> form(String id) {
+        return forms.stream().filter(form -> form.id().equals(id)).findFirst();
+    }
+
+    public Form requestForm() {
+        return form(request)
+                .orElseThrow(() -> new IllegalArgumentException("process " + id + " has no form " + request));
+    }
+
+    public Optional<BallotRule> ballot(String id) {
+        return ballots.stream().filter(ballot -> ballot.id().equals(id)).findFirst();
+    }
+
+    public Optional<DocumentRule> document(String id) {
+        return documents.stream().filter(document -> document.id().equals(id)).findFirst();
+    }
+
+    public Optional<TimerRule> timer(String id) {
+        return timers.stream().filter(timer -> timer.id().equals(id)).findFirst();
+    }
+
+    /** All rules of an action word. */
+    public List<ActionRule> rules(String action) {
+        return actions.stream().filter(rule -> rule.action().equals(action)).toList();
+    }
+
+    /** The index of a stage from 1. */
+    public int stageIndex(String stage) {
+        return stages.indexOf(stage) + 1;
+    }
+}

@@ -1,0 +1,9 @@
+package io.baton.casework;
+
+class TableEngineTest extends CaseEngineContract {
+
+    @Override
+    protected CaseEngine engine() {
+        return new TableEngine();
+    }
+}
