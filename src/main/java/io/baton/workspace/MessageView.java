@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 record MessageView(
         String id,
         long seq,
+        long event,
         String room,
         @Nullable String thread,
         String from,
@@ -68,6 +69,7 @@ record MessageView(
         return new MessageView(
                 entry.id(),
                 entry.seq(),
+                entry.event(),
                 Rooms.ofKept(entry.room()).room(),
                 caseId == null ? null : "case:" + caseId,
                 post.from(),

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.ComponentScan;
 class DemoApplication {
 
     public static void main(String... args) {
-        start(8080, args);
+        start(args.length == 0 ? 8080 : Integer.parseInt(args[0]));
     }
 
     static ConfigurableApplicationContext start(int port, String... args) {
