@@ -36,7 +36,7 @@ class StateMapsTest {
     void anActionLeadsToWhatItsEffectsChoose() {
         var choice = either(new Effect.Go("B"), either(new Effect.Go("C"), new Effect.Raise("F")));
 
-        assertThat(arrows(action("go", "A", null, choice))).containsExactly("A go>B B", "A go>C C", "A go>A A");
+        assertThat(arrows(action("go", "A", choice))).containsExactly("A go>B B", "A go>C C", "A go>A A");
     }
 
     @Test
@@ -60,9 +60,9 @@ class StateMapsTest {
 
     @Test
     void resumingLeadsBackToWhereAHoldIsPossible() {
-        var stop = action("stop", "A", null, new Effect.Hold("HOLD"));
+        var stop = action("stop", "A", new Effect.Hold("HOLD"));
         var wait = timer("T", "B", new Effect.Hold("HOLD"));
-        var resume = action("resume", "HOLD", null, new Effect.Resume());
+        var resume = action("resume", "HOLD", new Effect.Resume());
         var map = StateMaps.of(process(states(), List.of(stop, resume), List.of(wait), null));
 
         assertThat(map.transitions())
