@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The same request as pages of a form: each page holds the open questions that do not hang on one another, and is
@@ -100,7 +101,7 @@ final class TalkForms {
         for (var field : fields) {
             if (field.id().equals(turn.interview().asked())) {
                 var value = values.get(field.id());
-                turn = isBlank(value) ? interviewer.skip(turn.interview()) : interviewer.raw(turn.interview(), value);
+                turn = value == null || isBlank(value) ? interviewer.skip(turn.interview()) : interviewer.raw(turn.interview(), value);
             }
             if (turn instanceof Turn.AskedAgain again) {
                 return new Paged.Wrong(Map.of(field.id(), again.say()));
@@ -109,7 +110,7 @@ final class TalkForms {
         return new Paged.Taken(turn);
     }
 
-    private static Optional<String> fault(Filled filled, Field field, @org.jspecify.annotations.Nullable Object value) {
+    private static Optional<String> fault(Filled filled, Field field, @Nullable Object value) {
         if (isBlank(value)) {
             return filled.isRequired(field)
                     ? Optional.of("This is needed.")
@@ -120,7 +121,7 @@ final class TalkForms {
                 : Optional.empty();
     }
 
-    private static boolean isBlank(@org.jspecify.annotations.Nullable Object value) {
+    private static boolean isBlank(@Nullable Object value) {
         return value == null
                 || (value instanceof String text && text.isBlank())
                 || (value instanceof List<?> list && list.isEmpty());
