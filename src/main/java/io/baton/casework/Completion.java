@@ -69,7 +69,8 @@ final class Completion {
     }
 
     private void automatic() {
-        if (step.file.hold != null || step.file.visits.size() - step.before.visits().size() > MOST_MOVES) {
+        if (step.file.hold != null
+                || step.file.visits.size() - step.before.visits().size() > MOST_MOVES) {
             return;
         }
         for (var move : state().moves()) {

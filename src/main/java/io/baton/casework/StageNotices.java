@@ -39,9 +39,7 @@ final class StageNotices {
             if (step.tellings.get(i) instanceof Telling.Ask ask) {
                 asked.addAll(ask.to());
                 step.tellings.set(
-                        i,
-                        new Telling.Ask(
-                                ask.key(), ask.to(), ask.text() + "\n" + text, ask.choices(), ask.files()));
+                        i, new Telling.Ask(ask.key(), ask.to(), ask.text() + "\n" + text, ask.choices(), ask.files()));
             }
         }
         var holders = new LinkedHashSet<>(new Audiences(step.scene()).holders());

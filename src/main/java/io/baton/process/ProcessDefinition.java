@@ -58,7 +58,8 @@ public record ProcessDefinition(
     }
 
     /** An action item suggested when all conditions hold. */
-    public record SuggestedItem(String text, List<Condition> when, @Nullable String owner) {
+    public record SuggestedItem(
+            String text, List<Condition> when, @Nullable String owner) {
         public SuggestedItem {
             when = Lists.orEmpty(when);
         }
