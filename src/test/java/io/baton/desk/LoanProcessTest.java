@@ -35,7 +35,7 @@ class LoanProcessTest {
         house.when(ada).opensHome();
 
         house.then().told(ada, "hello Ada Lund").nothingElse();
-        ada.presses("request-loan");
+        ada.presses("new-request-loan");
         house.then().told(ada, "Thing");
     }
 
@@ -85,8 +85,8 @@ class LoanProcessTest {
                 .isIn("VOUCHING")
                 .hasBallot("trust", "PASSED")
                 .isHeldBy("KEEPER")
-                .told(ada, "Bent Aas vouches for Ada Lund")
-                .told("#counter", "can be handed over")
+                .told(ada, "Bent Aas vouches for you")
+                .asked("#counter", "hand-over")
                 .closed(bent, "vouched for by Bent Aas")
                 .closed(cleo, "vouched for by Bent Aas")
                 .nothingElse();
@@ -161,6 +161,8 @@ class LoanProcessTest {
                 .hasDocument("SLIP", 1)
                 .told(ada, "Bring it back on 2031-04-08")
                 .told(ada, "Asking → Borrowing, by Kari Moe")
+                .asked(kari, "take-back", "longer")
+                .closed("#counter", "Kari Moe")
                 .nothingElse();
     }
 
