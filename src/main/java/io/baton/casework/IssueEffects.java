@@ -20,7 +20,7 @@ final class IssueEffects {
         step.file.items.add(new Case.Item(
                 no,
                 text(scene, "text"),
-                scene.input("owner").map(Value::plain).orElse("CUSTOMER"),
+                scene.input("owner").map(Value::plain).orElse(step.def.requester().id()),
                 scene.input("due").map(Value::plain).orElse(null),
                 scene.input("required")
                         .map(value -> value.plain().equals("yes"))
@@ -44,7 +44,7 @@ final class IssueEffects {
                 step.file.items.add(new Case.Item(
                         step.file.items.size() + 1,
                         suggestion.text(),
-                        owner == null ? "CUSTOMER" : owner,
+                        owner == null ? step.def.requester().id() : owner,
                         null,
                         false,
                         OPEN,

@@ -151,8 +151,8 @@ record Texts(Scene scene, @Nullable String reason, String label, String done) {
         return now().requests().stream()
                 .filter(request -> request.kind().equals(kind))
                 .reduce((first, second) -> second)
-                .flatMap(request -> Optional.ofNullable(request.reason()))
-                .map(why -> " Asked for by the customer: “" + why + "”.")
+                .flatMap(request -> Optional.ofNullable(request.reason())
+                        .map(why -> " Asked for by " + nameOf(request.by()) + ": “" + why + "”."))
                 .orElse("");
     }
 

@@ -119,7 +119,8 @@ final class Commands {
     private Answer onCase(CommandLine line, Replies.Said to) {
         var words = line.words(2);
         if (words.isEmpty()) {
-            replies.refuse(to, null, "Say what to do: /case <action> <ID>, for example /case status ESD-2027-0001.");
+            replies.refuse(
+                    to, null, "Say what to do: /case <action> <ID>, for example /case status " + exampleId() + ".");
             return Answer.DONE;
         }
         var action = words.getFirst().toLowerCase(Locale.ROOT);
@@ -132,6 +133,13 @@ final class Commands {
         }
         var rest = line.after(named ? 2 : 1);
         return READS.contains(action) ? read(action, id.get(), to) : act(action, id.get(), rest, to);
+    }
+
+    private String exampleId() {
+        return worlds.processes().newest().stream()
+                .findFirst()
+                .map(def -> def.prefix() + "-2027-0001")
+                .orElse("<ID>");
     }
 
     private static Optional<String> inThread(Place place) {

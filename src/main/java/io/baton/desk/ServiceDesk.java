@@ -75,9 +75,8 @@ final class ServiceDesk implements Inbox {
 
     private Answer welcome(String person, String cause) {
         var text = "Hello " + worlds.nameOf(person)
-                + ". I am Baton: I take service requests, carry them through approval, design, build and delivery, and"
-                + " tell everyone whose move it is. Press the button or say “new request”; /baton help shows the"
-                + " rest.";
+                + ". I am Baton: I take requests, carry each from hand to hand until it is done, and tell"
+                + " everyone whose move it is. Press the button or say “new request”; /baton help shows the rest.";
         replies.show(
                 new Place.Direct(person),
                 Message.text(WELCOME + person, Message.Kind.NOTICE, null, text)

@@ -336,10 +336,19 @@ final class Talks {
         }
     }
 
+    private String waysOut(Talk talk) {
+        var def = definition(talk);
+        return def.actions().stream()
+                .filter(rule -> rule.in().contains(def.initial()))
+                .filter(rule -> Optional.ofNullable(rule.to()).filter(to -> def.state(to).isFinal()).isPresent())
+                .map(rule -> "/case " + rule.action() + " " + talk.caseId())
+                .distinct()
+                .collect(java.util.stream.Collectors.joining(" or "));
+    }
+
     private void cancel(Talk talk, Replies.Said to) {
         if (talk.kind().equals(REWORK)) {
-            replies.reply(
-                    to, "This request has an id already. To give it up: /case cancel " + talk.caseId() + " <reason>");
+            replies.reply(to, "This request has an id already. To give it up: " + waysOut(talk));
             return;
         }
         conversations.discard(talk.id());

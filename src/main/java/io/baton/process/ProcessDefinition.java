@@ -97,6 +97,14 @@ public record ProcessDefinition(
         return roles.stream().filter(role -> role.id().equals(id)).findFirst();
     }
 
+    /** The role of whoever made the request; every process has exactly one. */
+    public Role requester() {
+        return roles.stream()
+                .filter(role -> role.kind() == Role.Kind.REQUESTER)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("process " + id + " has no role of the requester"));
+    }
+
     public Optional<Area> area(String id) {
         return areas.stream().filter(area -> area.id().equals(id)).findFirst();
     }
