@@ -1,5 +1,6 @@
 package io.baton;
 
+import io.baton.botconfig.Validation;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class BatonApplication {
 
     public static void main(String... args) {
+        if (Validation.isAsked(args)) {
+            System.exit(Validation.run(args, System.out));
+        }
         SpringApplication.run(BatonApplication.class, args);
     }
 }

@@ -7,6 +7,7 @@ import io.baton.estimate.RateSchedules;
 import io.baton.process.ProcessDefinition;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Everything that a configuration folder says.
@@ -20,4 +21,23 @@ record BotConfig(
         List<Person> people,
         List<Channel> channels,
         Map<String, BusinessCalendar> calendars,
-        RateSchedules rates) {}
+        RateSchedules rates) {
+
+    /** How much there is, in words. */
+    String summary() {
+        var all = Stream.concat(processes.stream(), earlier.stream()).toList();
+        long forms = all.stream().mapToLong(process -> process.forms().size()).sum();
+        return String.join(
+                ", ",
+                count(all.size(), "process", "processes"),
+                count(forms, "form", "forms"),
+                count(people.size(), "person", "people"),
+                count(channels.size(), "channel", "channels"),
+                count(calendars.size(), "calendar", "calendars"),
+                count(rates.schedules().size(), "rate schedule", "rate schedules"));
+    }
+
+    private static String count(long number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
+    }
+}

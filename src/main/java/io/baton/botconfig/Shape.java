@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,7 +27,31 @@ import org.jspecify.annotations.Nullable;
  */
 record Shape(Class<?> type, Map<String, RecordComponent> parts, Set<String> required, boolean refusing) {
 
+    private static final int MOST_IN_SHORT = 3;
+
+    private static final ClassValue<Shape> KNOWN = new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+            return found(type);
+        }
+    };
+
+    private static final ClassValue<Map<String, Class<?>>> WORDS = new ClassValue<>() {
+        @Override
+        protected Map<String, Class<?>> computeValue(Class<?> sealed) {
+            var words = new LinkedHashMap<String, Class<?>>();
+            for (var record : sealed.getPermittedSubclasses()) {
+                words.put(Words.kebab(record.getSimpleName()), record);
+            }
+            return Collections.unmodifiableMap(words);
+        }
+    };
+
     static Shape of(Class<?> type) {
+        return KNOWN.get(type);
+    }
+
+    private static Shape found(Class<?> type) {
         var parts = new LinkedHashMap<String, RecordComponent>();
         for (var part : type.getRecordComponents()) {
             parts.put(Words.kebab(part.getName()), part);
@@ -51,16 +76,15 @@ record Shape(Class<?> type, Map<String, RecordComponent> parts, Set<String> requ
 
     /** The words of a sealed interface: the names of its records in kebab-case. */
     static Map<String, Class<?>> words(Class<?> sealed) {
-        var words = new LinkedHashMap<String, Class<?>>();
-        for (var record : sealed.getPermittedSubclasses()) {
-            words.put(Words.kebab(record.getSimpleName()), record);
-        }
-        return words;
+        return WORDS.get(sealed);
     }
 
-    /** True where a single value may stand for the whole: it fills the first key, and no other is required. */
+    /** True for a small record where one value may stand for the whole: it fills the first key, no other is required. */
     boolean isShort() {
-        return !refusing && !parts.isEmpty() && Set.of(firstKey()).containsAll(required);
+        return !refusing
+                && parts.size() <= MOST_IN_SHORT
+                && !parts.isEmpty()
+                && Set.of(firstKey()).containsAll(required);
     }
 
     String firstKey() {

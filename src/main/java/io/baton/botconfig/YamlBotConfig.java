@@ -2,6 +2,8 @@ package io.baton.botconfig;
 
 import io.baton.chat.People;
 import io.baton.desk.Processes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,9 +12,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class YamlBotConfig {
 
+    private static final Logger log = LoggerFactory.getLogger(YamlBotConfig.class);
+
     @Bean
-    BotConfig botConfig(@Value("${baton.config-dir:}") String folder) {
-        return ConfigReading.read(ConfigFolder.open(folder)).orRefuse();
+    BotConfig botConfig(@Value("${baton.config-dir:}") String named) {
+        var folder = ConfigFolder.open(named);
+        var config = ConfigReading.read(folder).orRefuse();
+        log.info("Configuration read from {}: {}", folder.name(), config.summary());
+        return config;
     }
 
     @Bean

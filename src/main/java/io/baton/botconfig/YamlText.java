@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -20,17 +22,20 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 final class YamlText {
 
     private static final YAMLFactory YAML = new YAMLFactory();
+    private static final Pattern PLACE = Pattern.compile("in reader, line (\\d+), column (\\d+)");
     private static final int LONGEST = 1_000_000;
     private static final int MOST_NODES = 100_000;
 
     private final String file;
     private final String text;
+    private final int[] characters;
     private final Faults faults;
     private final Map<String, Node> anchors = new HashMap<>();
 
     private YamlText(String file, String text, Faults faults) {
         this.file = file;
         this.text = text;
+        this.characters = text.codePoints().toArray();
         this.faults = faults;
     }
 
@@ -56,7 +61,7 @@ final class YamlText {
         } catch (Refusal refusal) {
             faults.add(file, refusal.at, refusal.what, refusal.fix);
         } catch (JacksonException fault) {
-            faults.add(file, position(fault.getLocation()), "this is no YAML: " + words(fault), "");
+            faults.add(file, position(fault), "this is no YAML: " + words(fault), "");
         }
         return Optional.empty();
     }
@@ -126,15 +131,26 @@ final class YamlText {
         return new Node.Scalar(at, kind == Kind.NOTHING ? "" : parser.getString(), kind, isPlain(parser));
     }
 
-    /** Looks at the text itself: the parser does not say whether a value stood in quotes. */
+    /** Looks at the text itself: the parser does not say whether a value stood in quotes. It counts code points. */
     private boolean isPlain(JsonParser parser) {
-        var offset = parser.currentTokenLocation().getCharOffset();
-        if (offset < 0 || offset >= text.length()) {
-            return true;
+        var at = (int) parser.currentTokenLocation().getCharOffset();
+        if (character(at) == '&') {
+            at = skip(at, Character::isWhitespace, false);
+            at = skip(at, Character::isWhitespace, true);
         }
-        var rest = text.substring((int) offset, Math.min(text.length(), (int) offset + 200));
-        var value = rest.replaceFirst("^&\\S+\\s+", "");
-        return value.isEmpty() || "\"'|>".indexOf(value.charAt(0)) < 0;
+        return "\"'|>".indexOf(character(at)) < 0;
+    }
+
+    private int skip(int from, IntPredicate which, boolean wanted) {
+        var at = from;
+        while (at < characters.length && which.test(characters[at]) == wanted) {
+            at++;
+        }
+        return at;
+    }
+
+    private int character(int at) {
+        return at >= 0 && at < characters.length ? characters[at] : ' ';
     }
 
     private static Position position(JsonParser parser) {
@@ -145,6 +161,15 @@ final class YamlText {
         return location == null
                 ? Position.NONE
                 : new Position(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+    }
+
+    /** Where the scanner stood, which its message says last; else the token before. */
+    private static Position position(JacksonException fault) {
+        return PLACE.matcher(String.valueOf(fault.getOriginalMessage()))
+                .results()
+                .reduce((_, last) -> last)
+                .map(place -> new Position(Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2))))
+                .orElseGet(() -> position(fault.getLocation()));
     }
 
     /** The parser's words without its excerpts of the file. */

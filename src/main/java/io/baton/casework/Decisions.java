@@ -39,7 +39,7 @@ public final class Decisions {
         }
         var mine = rules.stream().filter(rule -> Acting.holdsRole(rule, scene)).toList();
         if (mine.isEmpty()) {
-            return refused(scene, command, null, Acting.onlyFor(rules, scene));
+            return refused(scene, command, null, Acting.onlyFor(rules, scene) + noPart(command, scene));
         }
         if (prompt.isPresent() && !prompt.get().isOpen()) {
             return stale(scene, command, prompt.get());
@@ -49,7 +49,7 @@ public final class Decisions {
                 .findFirst();
         return possible.isEmpty()
                 ? refused(scene, command, null, Refusals.wrongState(mine, scene))
-                : act(possible.get(), scene, command, given(command, prompt));
+                : act(possible.get(), scene, command, given(possible.get(), command, prompt));
     }
 
     /** What can be done with a case now, by whom, and what is missing for it (contract 2, {@code actions}). */
@@ -119,9 +119,24 @@ public final class Decisions {
         return new Completion(step).linked(kind + " " + other);
     }
 
-    private static Map<String, Object> given(Command command, Optional<Prompt> prompt) {
+    /** Where somebody named an area that takes no part, the refusal says so. */
+    private static String noPart(Command command, Scene scene) {
+        var area = String.valueOf(command.given().get(Inputs.AREA));
+        boolean known = scene.def().area(area).isPresent();
+        return known && !scene.areas().applicable(scene.now(), scene.world()).contains(area)
+                ? "; " + area + " takes no part in it"
+                : "";
+    }
+
+    /** What was given, and what the pressed prompt brings along of the action's inputs. */
+    private static Map<String, Object> given(ActionRule rule, Command command, Optional<Prompt> prompt) {
         var given = new LinkedHashMap<String, Object>();
-        prompt.ifPresent(one -> given.putAll(one.inputs()));
+        prompt.ifPresent(one -> one.inputs().forEach((input, value) -> {
+            boolean wanted = rule.inputs().stream().anyMatch(field -> field.id().equals(input));
+            if (wanted || (rule.area() && input.equals(Inputs.AREA))) {
+                given.put(input, value);
+            }
+        }));
         given.putAll(command.given());
         return given;
     }
@@ -163,6 +178,9 @@ public final class Decisions {
     }
 
     private Optional<Outcome> vote(ActionRule rule, Scene scene, Command command, Acting.As as) {
+        if (rule.again()) {
+            return Optional.empty();
+        }
         return Refusals.votedAlready(rule, scene, as).map(vote -> {
             var name = scene.world().people().nameOf(String.valueOf(vote.person()));
             var at = vote.at();

@@ -6,6 +6,9 @@ import java.util.List;
 /** Facts that follow from others: which areas take part. */
 final class DerivedFacts {
 
+    static final String CORE = "areasCore";
+    static final String APPLICABLE = "areasApplicable";
+
     private DerivedFacts() {}
 
     static void refresh(Step step) {
@@ -14,8 +17,8 @@ final class DerivedFacts {
         }
         var now = step.file.snapshot();
         var areas = new Areas(step.def);
-        put("areasCore", areas.core(now, step.world), step);
-        put("areasApplicable", areas.applicable(now, step.world), step);
+        put(CORE, areas.core(now, step.world), step);
+        put(APPLICABLE, areas.applicable(now, step.world), step);
     }
 
     private static void put(String fact, List<String> areas, Step step) {

@@ -2,6 +2,8 @@ package io.baton.casework;
 
 import io.baton.form.Value;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ public record Lane(
             int attempt) {
         public Evidence {
             files = List.copyOf(files);
-            inputs = Map.copyOf(inputs);
+            inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
         }
     }
 

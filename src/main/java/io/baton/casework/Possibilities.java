@@ -52,6 +52,7 @@ record Possibilities(Scene scene) {
                 rule.anytime(),
                 rule.onHold(),
                 rule.area(),
+                rule.again(),
                 rule.require(),
                 rule.inputs(),
                 rule.optionsOf(),

@@ -1,6 +1,8 @@
 package io.baton.casework;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,7 @@ public record Prompt(
 
     public Prompt {
         actions = List.copyOf(actions);
-        inputs = Map.copyOf(inputs);
+        inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
     }
 
     public boolean isOpen() {

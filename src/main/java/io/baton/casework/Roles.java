@@ -17,7 +17,8 @@ record Roles(ProcessDefinition def, Case now, Directory people) {
             return isParty(person);
         }
         if (role.equals(By.AREA)) {
-            return !areasOf(person).isEmpty();
+            var applicable = now.fact(DerivedFacts.APPLICABLE).map(Value::texts).orElse(List.of());
+            return areasOf(person).stream().anyMatch(applicable::contains);
         }
         return def.role(role).map(known -> holds(person, known)).orElseGet(() -> hasConfigured(person, role));
     }

@@ -5,7 +5,6 @@ import io.baton.casework.Decisions;
 import io.baton.casework.Holders;
 import io.baton.chat.Message;
 import io.baton.chat.Place;
-import io.baton.process.ActionRule;
 import io.baton.process.ProcessDefinition;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -18,7 +17,6 @@ import java.util.stream.Collectors;
 final class Cards {
 
     static final String KEY = "card:";
-    private static final int MOST_BUTTONS = 5;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm z", Locale.ENGLISH);
 
     private final Decisions decisions;
@@ -50,7 +48,7 @@ final class Cards {
                 null,
                 fields(def, now),
                 new Message.Progress(stage, def.stageIndex(stage), def.stages().size()),
-                buttons(def, now),
+                List.of(new Message.Button("actions", "What can I do?", "plain", "actions", true)),
                 List.of(),
                 List.of());
     }
@@ -120,23 +118,5 @@ final class Cards {
 
     private String time(ProcessDefinition def, Instant at) {
         return TIME.format(at.atZone(worlds.processes().calendar(def.calendar()).zone()));
-    }
-
-    /** The actions of the present state, and help; who may take them is judged when they are pressed. */
-    private static List<Message.Button> buttons(ProcessDefinition def, Case now) {
-        var buttons = new ArrayList<Message.Button>();
-        def.actions().stream()
-                .filter(rule -> rule.in().contains(now.state()) && !rule.in().contains(ActionRule.EVERY_STATE))
-                .filter(rule -> rule.style() == null || !rule.style().equals("danger"))
-                .filter(rule -> !now.state().equals(def.initial()))
-                .limit(MOST_BUTTONS)
-                .forEach(rule -> buttons.add(new Message.Button(
-                        rule.action(), rule.label(), Courier.style(rule.style()), rule.action(), true)));
-        buttons.add(new Message.Button("actions", "What can I do?", "plain", "actions", true));
-        return buttons.stream().collect(Collectors.toMap(
-                        Message.Button::id, button -> button, (first, second) -> first, java.util.LinkedHashMap::new))
-                .values()
-                .stream()
-                .toList();
     }
 }

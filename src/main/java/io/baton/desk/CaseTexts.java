@@ -14,6 +14,8 @@ final class CaseTexts {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ENGLISH);
 
+    private static final int MOST_BUTTONS = 10;
+
     private final Cases cases;
     private final Cards cards;
     private final Readings readings;
@@ -85,6 +87,16 @@ final class CaseTexts {
         return (can.isEmpty() ? "There is nothing for you to do on " + now.id() + " now." : "You can now:\n" + can)
                 + "\nThe baton: " + cards.holders(now)
                 + (later.isEmpty() ? "" : "\nNot yet:\n" + later);
+    }
+
+    /** A button for each action the person may take now; beyond ten, the list of commands says the rest. */
+    java.util.List<Message.Button> buttons(Case now, String person) {
+        return readings.possible(now, person).stream()
+                .filter(Possible::enabled)
+                .map(one -> new Message.Button(one.action(), one.label(), "plain", one.action(), true))
+                .distinct()
+                .limit(MOST_BUTTONS)
+                .toList();
     }
 
     String line(Case now) {

@@ -152,7 +152,7 @@ final class Commands {
         switch (what) {
             case "history" -> replies.reply(to, now.id(), texts.history(now, to.person()));
             case "documents" -> replies.reply(to, now.id(), texts.documents(now), CaseTexts.files(now));
-            case "actions", "help" -> replies.reply(to, now.id(), texts.actions(now, to.person()));
+            case "actions", "help" -> replies.offer(to, now.id(), texts.actions(now, to.person()), texts.buttons(now, to.person()));
             default -> replies.reply(to, now.id(), texts.status(now));
         }
     }

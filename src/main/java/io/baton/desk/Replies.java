@@ -37,6 +37,11 @@ final class Replies {
         show(to, Message.Kind.REPLY, text, null, buttons);
     }
 
+    /** A private reply about a case with buttons for what the person may do. */
+    void offer(Said to, String caseId, String text, List<Message.Button> buttons) {
+        show(to, Message.Kind.REPLY, text, caseId, buttons);
+    }
+
     void refuse(Said to, @Nullable String caseId, String text) {
         show(to, Message.Kind.REFUSAL, text, caseId, List.of());
     }

@@ -18,7 +18,7 @@ import java.util.Optional;
 final class ServiceDesk implements Inbox {
 
     private static final String WELCOME = "welcome:";
-    private static final String REQUEST = "request-";
+    private static final String REQUEST = "new-request-";
 
     private final Worlds worlds;
     private final Cases cases;

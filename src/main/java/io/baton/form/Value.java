@@ -1,6 +1,8 @@
 package io.baton.form;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,7 +31,9 @@ public sealed interface Value {
     /** Rows of a table, each a map from column id to a {@link Text} or {@link Num}; an empty cell has no entry. */
     record Table(List<Map<String, Value>> rows) implements Value {
         public Table {
-            rows = rows.stream().map(Map::copyOf).toList();
+            rows = rows.stream()
+                    .map(row -> Collections.unmodifiableMap(new LinkedHashMap<>(row)))
+                    .toList();
         }
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param anytime possible in final states and on hold too (reading, asking, commenting)
  * @param onHold possible while the case is on hold (resume, cancel)
  * @param area the actor acts for an area: the input {@code area}, or the one area of the case that the actor is in
+ * @param again a party that has voted may take it again, to change what it said
  * @param require conditions that need no input; checked before a form opens
  * @param inputs what must or may be given; the one marked free takes the free text of a command
  * @param optionsOf inputs whose options come from the process: areas, or {@code owners} (the requester and the
@@ -33,6 +34,7 @@ public record ActionRule(
         boolean anytime,
         boolean onHold,
         boolean area,
+        boolean again,
         List<Condition.Requirement> require,
         List<Field> inputs,
         Map<String, String> optionsOf,

@@ -1,7 +1,6 @@
 package io.baton.process;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -70,21 +69,22 @@ public final class Placeholders {
             var wrong = written.replaceAll("[{}]", "");
             findings.add(path, "`" + written + "` stands for nothing", Suggestion.of(wrong, words()));
         } else if (name != null) {
-            var known = known(names, inputs).get(word);
-            findings.known(path, name, "name that {" + word + ":…} knows", known == null ? Set.of() : known);
+            findings.known(path, name, "name that {" + word + ":…} knows", known(word, names, inputs));
         }
     }
 
-    private static Map<String, Set<String>> known(Names names, Set<String> inputs) {
-        return Map.of(
-                "input", inputs,
-                "fact", names.facts(),
-                "answer", names.fields(),
-                "version", names.documents(),
-                "meeting", names.planned(),
-                "table", names.tables(),
-                "pending", names.ballots(),
-                "requested", names.requests());
+    private static Set<String> known(String word, Names names, Set<String> inputs) {
+        return switch (word) {
+            case "input" -> inputs;
+            case "fact" -> names.facts();
+            case "answer" -> names.fields();
+            case "version" -> names.documents();
+            case "meeting" -> names.planned();
+            case "table" -> names.tables();
+            case "pending" -> names.ballots();
+            case "requested" -> names.requests();
+            default -> Set.of();
+        };
     }
 
     private static List<String> words() {

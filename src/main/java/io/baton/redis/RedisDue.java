@@ -24,8 +24,8 @@ final class RedisDue implements Due {
 
     @Override
     public List<Fallen> until(Instant instant, int limit) {
-        var answers = redis.pipelined(server -> Partition.ALL.forEach(
-                partition -> server.zRangeByScoreWithScores(key(partition), 0, (double) instant.toEpochMilli(), 0, limit)));
+        var answers = redis.pipelined(server -> Partition.ALL.forEach(partition ->
+                server.zRangeByScoreWithScores(key(partition), 0, (double) instant.toEpochMilli(), 0, limit)));
         return fallen(answers).sorted(EARLIEST_FIRST).limit(limit).toList();
     }
 

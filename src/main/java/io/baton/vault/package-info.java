@@ -3,7 +3,7 @@
  * It must not know what a file is for or who may read it; what is said of a file is kept elsewhere.
  * To keep files in another place, write another adapter for the same port.
  */
-@ApplicationModule(allowedDependencies = {"chat"})
+@ApplicationModule(allowedDependencies = {"chat", "form"})
 @NullMarked
 package io.baton.vault;
 

@@ -18,7 +18,13 @@ public final class StoredTalks {
     private StoredTalks() {}
 
     public static Talk talk(String id, long revision, String person, int questions, @Nullable Instant due) {
-        var answers = new Answers(Map.of("platform", Value.of("LINUX"), "price", new Value.Num(new BigDecimal("1.50")), "sites", Value.of(List.of("a", "b"))));
+        var answers = new Answers(Map.of(
+                "platform",
+                Value.of("LINUX"),
+                "price",
+                new Value.Num(new BigDecimal("1.50")),
+                "sites",
+                Value.of(List.of("a", "b"))));
         var interview = new Interview(
                 "request", answers, Answers.NONE, Set.of("title"), Set.of("note"), Set.of(), null, "serviceOption");
         return new Talk(

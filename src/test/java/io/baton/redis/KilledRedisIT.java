@@ -50,6 +50,7 @@ class KilledRedisIT {
                             .orElseThrow()
                             .destroyForcibly();
                 }
+                awaitProgress(written);
             } finally {
                 stop.set(true);
             }

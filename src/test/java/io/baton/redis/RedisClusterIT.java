@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
-import redis.embedded.RedisShardedCluster;
 
 /** All of it on a Redis Cluster of three: every script's keys share a slot, and what is asked of all partitions is merged. */
 @Tag("fault")
@@ -36,27 +34,19 @@ class RedisClusterIT {
     @TempDir
     static Path data;
 
-    private static RedisShardedCluster cluster;
+    private static TestCluster cluster;
     private static ConfigurableApplicationContext context;
 
     @BeforeAll
     static void start() throws IOException {
-        cluster = RedisShardedCluster.newRedisCluster()
-                .ephemeral()
-                .shard("one", 0)
-                .shard("two", 0)
-                .shard("three", 0)
-                .build();
-        cluster.start();
-        var nodes =
-                cluster.serverPorts().stream().map(port -> "127.0.0.1:" + port).collect(Collectors.joining(","));
-        context = RunningRedis.context(data, "spring.data.redis.cluster.nodes=" + nodes);
+        cluster = new TestCluster(data);
+        context = RunningRedis.context(data, "spring.data.redis.cluster.nodes=" + cluster.nodes());
     }
 
     @AfterAll
     static void stop() throws IOException {
         context.close();
-        cluster.stop();
+        cluster.close();
     }
 
     @Test

@@ -60,6 +60,13 @@ final class RunningRedis implements AutoCloseable {
         return data;
     }
 
+    void configure(String name, String value) {
+        template().execute((RedisCallback<Object>) connection -> {
+            connection.serverCommands().setConfig(name, value);
+            return null;
+        });
+    }
+
     void clear() {
         template().execute((RedisCallback<Object>) connection -> {
             connection.serverCommands().flushAll();

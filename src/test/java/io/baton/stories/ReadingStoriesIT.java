@@ -164,7 +164,7 @@ class ReadingStoriesIT extends Cast {
         assertThat(state.path("processes")
                         .valueStream()
                         .map(process -> process.path("id").asString("")))
-                .contains("esd", "sdc");
+                .contains("esd");
         assertThat(state.path("commands")
                         .valueStream()
                         .map(command -> command.path("name").asString("")))

@@ -118,7 +118,10 @@ class RestartStoriesIT extends Cast {
         try (var stream = story.workspace().events("maria", last)) {
             stream.awaitsMessage("third word");
             stream.awaitsMessage("second word");
-            assertThat(stream.events()).extracting(EventStream.Event::id).doesNotContain(last);
+            assertThat(stream.events())
+                    .filteredOn(event -> !event.text().isEmpty())
+                    .extracting(EventStream.Event::id)
+                    .doesNotContain(last);
             omar.does("approve", id);
             stream.awaitsMessage("omar");
         }

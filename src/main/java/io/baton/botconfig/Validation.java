@@ -1,0 +1,77 @@
+package io.baton.botconfig;
+
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Checks the configuration and says what is wrong with it, without starting anything: {@code --validate}. */
+public final class Validation {
+
+    private static final String ASKED = "--validate";
+    private static final String FOLDER = "baton.config-dir";
+    private static final String REDIS = "spring.data.redis.url";
+
+    private final String[] args;
+
+    private Validation(String[] args) {
+        this.args = args;
+    }
+
+    /** Whether the arguments of the program ask for a check instead of a start. */
+    public static boolean isAsked(String... args) {
+        return Stream.of(args).anyMatch(ASKED::equals);
+    }
+
+    /** Prints every fault, or that there is none; gives the exit code of the program, 0 or 1. */
+    public static int run(String[] args, PrintStream out) {
+        return new Validation(args).run(out);
+    }
+
+    private int run(PrintStream out) {
+        var faults = new ArrayList<Fault>();
+        var summary = "";
+        try {
+            var result = ConfigReading.read(ConfigFolder.open(setting(FOLDER).orElse(null)));
+            faults.addAll(result.faults());
+            summary = result.config().summary();
+        } catch (BotConfigRefused refused) {
+            faults.addAll(refused.faults());
+        } catch (UncheckedIOException fault) {
+            faults.add(new Fault(String.valueOf(fault.getMessage()), 0, 0, String.valueOf(fault.getCause()), ""));
+        }
+        setting(REDIS).flatMap(Validation::redis).ifPresent(faults::add);
+        out.println(faults.isEmpty() ? "bot-config is valid: " + summary : BotConfigRefused.report(faults));
+        return faults.isEmpty() ? 0 : 1;
+    }
+
+    /** A setting, as Spring would find it on the command line, in the system properties or in the environment. */
+    private Optional<String> setting(String name) {
+        var start = "--" + name + "=";
+        var variable = name.toUpperCase(Locale.ROOT).replace('.', '_').replace("-", "");
+        return Stream.of(args)
+                .filter(arg -> arg.startsWith(start))
+                .map(arg -> arg.substring(start.length()))
+                .findFirst()
+                .or(() -> Optional.ofNullable(System.getProperty(name)))
+                .or(() -> Optional.ofNullable(System.getenv(variable)));
+    }
+
+    /** The address of Redis, judged by its shape alone. */
+    private static Optional<Fault> redis(String address) {
+        try {
+            var uri = URI.create(address);
+            if (Set.of("redis", "rediss").contains(String.valueOf(uri.getScheme())) && uri.getHost() != null) {
+                return Optional.empty();
+            }
+        } catch (IllegalArgumentException _) {
+            // Said below, like every other address that is none. The address itself may hold a password.
+        }
+        var fix = "write redis://host:6379, or rediss:// for TLS";
+        return Optional.of(new Fault(REDIS, 0, 0, "this is no address of a Redis server", fix));
+    }
+}
