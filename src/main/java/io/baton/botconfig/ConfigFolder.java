@@ -57,7 +57,8 @@ record ConfigFolder(String name, List<SourceFile> files) {
         }
     }
 
-    private static ConfigFolder packed() {
+    /** The copy in the jar. */
+    static ConfigFolder packed() {
         try {
             var resources = new PathMatchingResourcePatternResolver().getResources("classpath:" + PACKED + "/**/*.yml");
             var files = Stream.of(resources)

@@ -13,10 +13,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Reads all files of a configuration folder and collects what is wrong with them. */
 final class ConfigReading {
@@ -66,16 +66,21 @@ final class ConfigReading {
         var channels = list(CHANNELS, Channel.class);
         var calendars = calendars();
         var sources = sources();
-        new CrossCheck(sources, people, channels, calendars, faults).check(part(PEOPLE), part(CHANNELS));
-        var rates = rates(sources);
+        var rates = rates();
+        var check = new CrossCheck(sources, people, channels, calendars, faults);
+        if (faults.isEmpty()) {
+            check.together(part(PEOPLE), part(CHANNELS));
+            RateCheck.check(sources, rates, faults);
+        }
+        check.processes();
         var versions = new Versions(faults).sorted(sources);
-        var config = new BotConfig(versions.newest(), versions.earlier(), people, channels, calendars, rates);
+        var config =
+                new BotConfig(versions.newest(), versions.earlier(), people, channels, calendars, schedules(rates));
         return new Result(config, faults.sorted());
     }
 
-    private @Nullable Part part(String path) {
-        var node = nodes.get(path);
-        return node == null ? null : new Part(folder.full(path), node);
+    private Part part(String path) {
+        return new Part(folder.full(path), Objects.requireNonNull(nodes.get(path)));
     }
 
     private void parse(SourceFile file) {
@@ -129,20 +134,19 @@ final class ConfigReading {
         }
     }
 
-    private RateSchedules rates(List<Source> sources) {
-        var schedules = new ArrayList<RateSchedule>();
-        var files = new ArrayList<Part>();
+    private Map<Part, RateSchedule> rates() {
+        var schedules = new LinkedHashMap<Part, RateSchedule>();
         nodes.forEach((path, node) -> {
             if (RATES.matcher(path).matches()) {
-                one(path, node, RateSchedule.class).ifPresent(schedule -> {
-                    schedules.add(schedule);
-                    files.add(new Part(folder.full(path), node));
-                });
+                one(path, node, RateSchedule.class).ifPresent(schedule -> schedules.put(part(path), schedule));
             }
         });
-        RateCheck.check(sources, files, schedules, faults);
+        return schedules;
+    }
+
+    private RateSchedules schedules(Map<Part, RateSchedule> rates) {
         try {
-            return new RateSchedules(schedules);
+            return new RateSchedules(List.copyOf(rates.values()));
         } catch (IllegalArgumentException refusal) {
             faults.add(folder.full("rates"), Position.NONE, String.valueOf(refusal.getMessage()), "change one of them");
             return new RateSchedules(List.of());

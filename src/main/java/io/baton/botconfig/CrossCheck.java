@@ -31,17 +31,20 @@ record CrossCheck(
     private static final String CHANNEL_NAME = "[a-z0-9][a-z0-9_-]{0,79}";
     private static final String PERSON_ID = "[a-z0-9][a-z0-9._-]{0,39}";
 
-    void check(@Nullable Part peopleFile, @Nullable Part channelsFile) {
-        if (peopleFile != null) {
-            people(peopleFile);
-        }
-        if (channelsFile != null) {
-            channels(channelsFile);
-        }
-        prefixes();
-        sources.forEach(source -> {
+    /** Checks each process by itself. */
+    void processes() {
+        for (var source : sources) {
             ProcessCheck.check(source.process())
                     .forEach(finding -> faults.add(source.fault(finding.path(), finding.what(), finding.fix())));
+        }
+    }
+
+    /** Checks how the files fit together; of use only where all of them could be read. */
+    void together(Part peopleFile, Part channelsFile) {
+        people(peopleFile);
+        channels(channelsFile);
+        prefixes();
+        sources.forEach(source -> {
             calendar(source);
             roles(source);
             rooms(source);

@@ -10,6 +10,7 @@ import io.baton.form.Option;
 import io.baton.process.ProcessDefinition;
 import io.baton.process.Suggestion;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,20 +21,19 @@ record RateCheck(ProcessDefinition process, List<Column> columns, Faults faults)
     private static final Pattern PLUS = Pattern.compile("\\+");
 
     /** Checks the schedules for every process that has an estimate. */
-    static void check(List<Source> sources, List<Part> files, List<RateSchedule> schedules, Faults faults) {
+    static void check(List<Source> sources, Map<Part, RateSchedule> schedules, Faults faults) {
         for (var source : sources) {
             var table = source.process().estimateTable();
             if (table == null) {
                 continue;
             }
-            if (files.isEmpty()) {
-                faults.add(source.fault(
-                        "estimateTable", "there is no rate schedule to price it with", "add one to rates/"));
+            if (schedules.isEmpty()) {
+                faults.add(source.fault("estimateTable", "there is no rate schedule for it", "add one to rates/"));
             }
             var columns = field(source.process(), table).map(Field::columns).orElse(List.of());
             var check = new RateCheck(source.process(), columns, faults);
-            for (int i = 0; i < schedules.size() && !columns.isEmpty(); i++) {
-                check.schedule(schedules.get(i), files.get(i));
+            if (!columns.isEmpty()) {
+                schedules.forEach((file, schedule) -> check.schedule(schedule, file));
             }
         }
     }

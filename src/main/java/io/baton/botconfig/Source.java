@@ -73,7 +73,8 @@ record Source(ProcessDefinition process, Part main, List<Part> forms) {
     }
 
     private static Position find(Node.Entry entry, List<String> rest) {
-        var isValue = entry.value() instanceof Node.Scalar || !rest.isEmpty();
+        var isValue =
+                entry.value() instanceof Node.Scalar scalar ? !scalar.text().isEmpty() : !rest.isEmpty();
         return isValue
                 ? find(entry.value(), rest, entry.key().at())
                 : entry.key().at();

@@ -153,8 +153,11 @@ final class BallotEffects {
         }
         var dot = replace.field().indexOf('.');
         step.file.answer(replace.field().substring(0, dot), replace.field().substring(dot + 1), given.get());
-        boolean voted = step.file.ballots.stream()
-                .anyMatch(one -> one.id().equals(replace.ballot()) && one.pending().size() < one.parties().size());
+        boolean voted = step.file
+                .snapshot()
+                .ballot(replace.ballot())
+                .filter(one -> one.pending().size() < one.parties().size())
+                .isPresent();
         if (voted) {
             open(replace.ballot(), step);
         } else {

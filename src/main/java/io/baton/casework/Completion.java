@@ -113,7 +113,7 @@ final class Completion {
         var state = step.def.state(after.state());
         var what = step.label.isEmpty() ? "Done" : step.label;
         return after.state().equals(step.before.state())
-                ? what + ": done for " + after.id() + "."
+                ? what + ": recorded for " + after.id() + "."
                 : what + ": " + after.id() + " is now in " + state.stage() + " (" + after.state() + ").";
     }
 }

@@ -116,8 +116,16 @@ final class Conditions {
     }
 
     private static Finding formComplete(String form, Scene scene) {
-        var blockers = filled(form, scene).blockers();
-        return Finding.missing(blockers.stream().map(Filled.Fault::say).toList());
+        var filled = filled(form, scene);
+        return Finding.missing(
+                filled.blockers().stream().map(fault -> wanting(filled, fault)).toList());
+    }
+
+    /** A field that has no answer by its label, another by what is wrong with it. */
+    private static String wanting(Filled filled, Filled.Fault fault) {
+        return filled.isAnswered(fault.field())
+                ? fault.say().replaceAll("\\.$", "")
+                : fault.field().label();
     }
 
     static Filled filled(String form, Scene scene) {

@@ -81,7 +81,9 @@ final class StageNotices {
             var word = stage.equals(old) ? now.id() : stage;
             return old + " → " + word + (word.equals(now.id()) ? "" : " (" + now.id() + ")");
         }
-        return old.equals(stage) ? stage + " (" + now.id() + ")" : old + " → " + stage;
+        return old.equals(stage)
+                ? old + " (" + step.before.state() + ") → " + stage + " (" + now.id() + ")"
+                : old + " → " + stage;
     }
 
     private String stage(String state) {

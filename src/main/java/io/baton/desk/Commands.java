@@ -83,6 +83,9 @@ final class Commands {
             askProcess(first, to);
             return Answer.DONE;
         }
+        if (first.size() > 1 && first.getLast().equalsIgnoreCase("form")) {
+            return talks.beginForm(def.get(), to);
+        }
         var pairs = line.pairs();
         if (pairs.isEmpty()) {
             talks.begin(def.get(), to);

@@ -65,7 +65,7 @@ final class Reception implements Lobby {
     public List<CommandHelp> commands() {
         return List.of(
                 new CommandHelp(
-                        "/request", "/request [process] [field=value ...]", "Start a request, or go on with your draft"),
+                        "/request", "/request [process] [form | field=value ...]", "Start a request, or go on with your draft"),
                 new CommandHelp(
                         "/case",
                         "/case <action> <ID> [AREA] [field=value ...] [text]",

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The desk: everything that people do on any platform comes in here. */
 final class ServiceDesk implements Inbox {
@@ -126,14 +127,14 @@ final class ServiceDesk implements Inbox {
         return acts.act(Commands.command(action, caseId, Map.of(), null, pressed.messageKey(), to), to);
     }
 
-    private Answer inTalk(String key, Replies.Said to, java.util.function.Consumer<Conversations.Talk> then) {
+    private Answer inTalk(String key, Replies.Said to, Function<Conversations.Talk, Answer> then) {
         var talk = conversations.find(TalkMessages.talkOf(key));
         if (talk.isEmpty()) {
             replies.refuse(to, null, "That conversation is over. Say “new request” to begin another.");
         } else if (!TalkMessages.key(talk.get()).equals(key)) {
             replies.refuse(to, talk.get().caseId(), "That question is answered already; the newest message asks the open one.");
         } else {
-            then.accept(talk.get());
+            return then.apply(talk.get());
         }
         return Answer.DONE;
     }
@@ -148,6 +149,19 @@ final class ServiceDesk implements Inbox {
     }
 
     private Answer submitted(Incoming.FormSubmitted submitted) {
+        return submitted.form().startsWith(TalkForms.FORM) ? intake(submitted) : actionForm(submitted);
+    }
+
+    private Answer intake(Incoming.FormSubmitted submitted) {
+        var to = new Replies.Said(submitted.delivery(), submitted.person(), new Place.Direct(submitted.person()));
+        return conversations
+                .find(TalkForms.talkOf(submitted.form()))
+                .filter(talk -> talk.person().equals(submitted.person()))
+                .map(talk -> talks.paged(talk, submitted.values(), to))
+                .orElse(Answer.unknown(Answer.Unknown.FORM));
+    }
+
+    private Answer actionForm(Incoming.FormSubmitted submitted) {
         var found = forms.find(submitted.form()).filter(form -> form.person().equals(submitted.person()));
         if (found.isEmpty()) {
             return Answer.unknown(Answer.Unknown.FORM);

@@ -115,6 +115,7 @@ final class TalkMessages {
         if (!ask.required()) {
             buttons.add(button("skip", "Skip", "plain"));
         }
+        buttons.add(button("form", "Fill in as a form", "plain"));
         buttons.add(button("back", "Back", "plain"));
         buttons.add(button("save", "Save for later", "plain"));
         buttons.add(button("cancel", "Cancel", "danger"));

@@ -1,6 +1,7 @@
 package io.baton.desk;
 
 import io.baton.casework.Case;
+import io.baton.chat.Answer;
 import io.baton.chat.Files;
 import io.baton.chat.Place;
 import io.baton.desk.Conversations.Talk;
@@ -223,7 +224,10 @@ final class Talks {
     }
 
     /** Takes a button of the newest message: an option, or one of the words. */
-    void pressed(Talk talk, String action, Replies.Said to) {
+    Answer pressed(Talk talk, String action, Replies.Said to) {
+        if (action.equals("form")) {
+            return form(talk);
+        }
         if (talk.interview().atReview() && action.equals("edit")) {
             replies.reply(to, "Which answer? Choose it in the menu of the review, or say edit and its name, such as edit "
                     + definition(talk).requestForm().fields().getFirst().id() + ".");
@@ -232,6 +236,7 @@ final class Talks {
         } else {
             said(talk, action, List.of(), to);
         }
+        return Answer.DONE;
     }
 
     private Turn withFiles(Interviewer interviewer, Talk talk, List<String> sent) {
@@ -246,12 +251,13 @@ final class Talks {
     }
 
     /** Takes an answer given as a value: options chosen in a menu. */
-    void chosen(Talk talk, String menu, List<String> values, Replies.Said to) {
+    Answer chosen(Talk talk, String menu, List<String> values, Replies.Said to) {
         var interviewer = interviewer(talk);
         var turn = menu.equals("edit")
                 ? interviewer.edit(talk.interview(), values.isEmpty() ? "" : values.getFirst())
                 : interviewer.raw(talk.interview(), values.size() == 1 && !isMulti(talk) ? values.getFirst() : values);
         step(talk, turn, to, null);
+        return Answer.DONE;
     }
 
     private boolean isMulti(Talk talk) {
@@ -259,6 +265,28 @@ final class Talks {
                 .flatMap(definition(talk).requestForm()::field)
                 .filter(field -> field.type().isList())
                 .isPresent();
+    }
+
+    /** The open questions as a page of a form. */
+    Answer form(Talk talk) {
+        return TalkForms.page(talk, interviewer(talk)).map(Answer::open).orElse(Answer.DONE);
+    }
+
+    /** Begins or goes on with a request and opens its form at once. */
+    Answer beginForm(ProcessDefinition def, Replies.Said to) {
+        begin(def, to);
+        return listening(to.person()).map(this::form).orElse(Answer.DONE);
+    }
+
+    /** Takes a page of the form and opens the next one. */
+    Answer paged(Talk talk, Map<String, Object> values, Replies.Said to) {
+        return switch (TalkForms.take(talk, interviewer(talk), values)) {
+            case TalkForms.Paged.Wrong(var errors) -> Answer.wrong(errors);
+            case TalkForms.Paged.Taken(var turn) -> {
+                step(talk, turn, to, null);
+                yield conversations.find(talk.id()).map(this::form).orElse(Answer.DONE);
+            }
+        };
     }
 
     private void step(Talk talk, Turn turn, Replies.Said to, @Nullable String words) {

@@ -21,6 +21,7 @@ record ActionCheck(Names names, EffectCheck effects, Findings findings) {
             var path = "actions[" + i + "]";
             words(rule, path);
             where(rule, path);
+            again(rule, path);
             inputs(rule, path);
             effects.conditions()
                     .requirements(rule.require(), Scope.of(path + ".require", Set.of(), rule.area(), false));
@@ -60,6 +61,15 @@ record ActionCheck(Names names, EffectCheck effects, Findings findings) {
                         path + ".in",
                         "the action leads out of " + state.id() + ", which is final",
                         "take that state out of `in`, or `to` away"));
+    }
+
+    private void again(ActionRule rule, String path) {
+        var votes = Effects.flat(rule.then()).anyMatch(Effect.Vote.class::isInstance);
+        findings.addIf(
+                rule.again() && !votes,
+                path + ".again",
+                "the action casts no vote that could be cast again",
+                "delete `again`");
     }
 
     private static boolean leads(Effect effect) {

@@ -22,7 +22,7 @@ public final class Suggestion {
     }
 
     private static Optional<String> nearest(String wrong, Collection<String> allowed) {
-        var most = Math.max(1, wrong.length() / 3);
+        var most = Math.clamp(wrong.length() / 2, 1, 3);
         return allowed.stream()
                 .filter(word -> distance(plain(wrong), plain(word)) <= most)
                 .min(Comparator.comparingInt(word -> distance(plain(wrong), plain(word))));
