@@ -1,11 +1,12 @@
 // The rehearsal clock.
 
-import { moveClock } from './api.js';
+import { clock, moveClock } from './api.js';
 import { byId } from './dom.js';
 import { on, tell } from './store.js';
 import { daysToWorkday, whole } from './time.js';
 import { toast } from './toast.js';
 
+const EVERY = 30000;
 let now = null;
 
 function show(at) {
@@ -14,7 +15,7 @@ function show(at) {
   if (!face) return;
   face.textContent = whole(at);
   face.dateTime = at;
-  byId('clock-to').value = at.slice(0, 16);
+  if (byId('clock-moves').hidden) byId('clock-to').value = at.slice(0, 16);
 }
 
 function open(isOpen) {
@@ -43,9 +44,15 @@ async function move(how, pressed) {
   }
 }
 
+/** Until it is first set, the clock runs with the real one. */
+async function look() {
+  if (!document.hidden) await clock().then((it) => show(it.now), () => {});
+}
+
 export function begin() {
   on('clock', show);
   if (!byId('clock')) return;
+  setInterval(look, EVERY);
   byId('clock-face').addEventListener('click', () => open(byId('clock-moves').hidden));
   byId('clock-moves').addEventListener('click', (event) => {
     const step = event.target.closest('[data-advance]');

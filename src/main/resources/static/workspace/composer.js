@@ -12,14 +12,14 @@ const words = byId('words');
 const send = byId('send');
 const drafts = new Map();
 const TALLEST = 220;
-let sending = false;
+let line = Promise.resolve();
 
 const files = shelf(byId('sent-files'), { changed: refresh });
 
 function refresh() {
   words.style.height = 'auto';
   words.style.height = `${Math.min(words.scrollHeight, TALLEST)}px`;
-  send.disabled = sending || files.isSending() || (words.value.trim() === '' && files.ids().length === 0);
+  send.disabled = files.isSending() || (words.value.trim() === '' && files.ids().length === 0);
 }
 
 export function write(text) {
@@ -28,7 +28,8 @@ export function write(text) {
   words.focus();
 }
 
-async function submit() {
+/** What is sent leaves the line at once; one thing goes after the other. A failure offers to send the same again. */
+function submit() {
   if (send.disabled) return;
   const text = words.value.trim();
   const room = store.current;
@@ -37,17 +38,11 @@ async function submit() {
     toast('A command takes no files along. Send the files first and name their ids.', { kind: 'bad' });
     return;
   }
-  sending = true;
+  words.value = '';
+  drafts.delete(room);
+  files.clear();
   refresh();
-  const done = text.startsWith('/') ? await command(room, text) : await say(room, text, ids);
-  sending = false;
-  if (done && store.current === room) {
-    words.value = '';
-    files.clear();
-  } else if (done) {
-    drafts.delete(room);
-  }
-  refresh();
+  line = line.then(() => (text.startsWith('/') ? command(room, text) : say(room, text, ids)));
 }
 
 function key(event) {

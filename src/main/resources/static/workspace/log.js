@@ -20,12 +20,13 @@ function toEnd() {
   newest.hidden = true;
 }
 
-const PLAIN = new Set(['notice', 'reply', 'file']);
+const PLAIN = new Set(['notice', 'reply', 'file', 'question']);
+const isPlain = (message) => PLAIN.has(message.kind) && !message.question && message.actions.length === 0;
 
 /** True where a message goes on what the same person said just before. */
 function continues(message, before) {
   return Boolean(before) && before.from === message.from && before.private === message.private
-    && PLAIN.has(message.kind) && PLAIN.has(before.kind) && dayOf(before.at) === dayOf(message.at)
+    && isPlain(message) && isPlain(before) && dayOf(before.at) === dayOf(message.at)
     && minutesBetween(before.at, message.at) < 5;
 }
 
@@ -60,7 +61,9 @@ const nodeOf = (message) => byId(`m-${message.id}`);
 
 function replace(node, message) {
   const hadFocus = node.contains(document.activeElement);
-  node.replaceWith(messageNode(message, node.classList.contains('continued')));
+  const all = inOrder(store.current);
+  const before = all[all.findIndex((other) => other.id === message.id) - 1];
+  node.replaceWith(messageNode(message, continues(message, before)));
   if (hadFocus) log.focus({ preventScroll: true });
 }
 

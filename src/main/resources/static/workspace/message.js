@@ -44,7 +44,7 @@ function body(message) {
       message.progress && stages(message.progress),
       fields(message), files(message),
       message.question && answerNode(message),
-      !message.question && menus(message), !message.question && actions(message), threadLink(message)));
+      !message.question && message.kind !== 'review' && menus(message), !message.question && actions(message), threadLink(message)));
 }
 
 function lines(message) {
@@ -55,18 +55,23 @@ function lines(message) {
       : el('p', {}, ...words(line)))));
 }
 
+/** A question: what is said before it, why the last answer was not taken, the question, its help. */
 function asked(message) {
   const { question } = message;
-  const id = freshId('q');
-  const extra = question.help && !message.text.includes(question.help) ? question.help : null;
+  const rest = message.text.replace(question.error ?? '', '').split('\n').map((line) => line.trim()).filter(Boolean);
+  const at = rest.indexOf(question.label);
+  const before = at < 0 ? [] : rest.slice(0, at);
+  const after = at < 0 ? [] : rest.slice(at + 1);
+  const help = [...after, rest.includes(question.help) ? null : question.help].filter(Boolean);
   return el('div', { class: 'asked' },
+    before.length > 0 && el('div', { class: 'msg-text asked-before' }, ...before.map((line) => el('p', {}, ...words(line)))),
     el('div', { class: 'asked-at' },
       el('span', { text: `Question ${question.position} of ${question.of}` }),
       el('progress', { max: question.of, value: question.position, 'aria-hidden': 'true' })),
-    question.error && !message.text.includes(question.error)
-      && el('p', { class: 'asked-error', role: 'alert' }, icon('stop', 'small'), question.error),
-    el('div', { class: 'msg-text', id }, ...message.text.split('\n').map((line) => el('p', {}, ...words(line)))),
-    extra && el('p', { class: 'asked-help', text: extra }),
+    question.error && el('p', { class: 'asked-error' }, icon('stop', 'small'), el('span', { text: question.error })),
+    el('div', { class: 'msg-text asked-words' },
+      ...(at < 0 ? rest : [question.label]).map((line) => el('p', {}, ...words(line)))),
+    ...help.map((line) => el('p', { class: 'asked-help', text: line })),
     !question.required && el('p', { class: 'asked-help', text: 'You may skip this one.' }));
 }
 

@@ -1,12 +1,19 @@
 // The ways to answer a question: options, dates, numbers, people, files. Typing in the input line always works, too.
 
-import { choose, say } from './acts.js';
+import { choose, press, say } from './acts.js';
 import { control } from './controls.js';
 import { el, icon } from './dom.js';
 import { actionButton, busy, menuNode } from './message.js';
 
 const FEW = 8;
 const WIDGETS = new Set(['multi', 'date', 'date-time', 'money', 'number', 'person', 'people', 'file']);
+const ASIDES = new Set(['keep']);
+const STEPS = new Map([['back', 'Back'], ['skip', 'Skip'], ['save', 'Save for later'], ['help', 'Help'], ['cancel', 'Cancel']]);
+const YES_NO = [{ value: 'yes', label: 'Yes' }, { value: 'no', label: 'No' }];
+const HINTS = {
+  table: 'Paste rows as CSV below, with the column ids as the first line, or attach a CSV file.',
+  'long-text': 'Type your answer below; Shift+Enter starts a new line.',
+};
 
 const reply = (node, pressed, text, files = []) => busy(node.closest('.msg'), pressed, () => say('direct', text, files));
 
@@ -19,82 +26,74 @@ export function editButton(field) {
 
 export function answerNode(message) {
   const { question } = message;
-  const own = new Set(message.actions.map((action) => action.action));
-  const options = message.actions.filter((action) => !STEPS.has(action.action));
-  const parts = [];
-  if (options.length > 0) parts.push(el('div', { class: 'acts' }, ...options.map((action) => actionButton(message, action))));
-  parts.push(...message.menus.map((menu) => menuWidget(message, menu)));
-  if (options.length === 0 && message.menus.length === 0) parts.push(widget(message, question));
-  else if (question.type === 'file') parts.push(widget(message, question));
-  parts.push(steps(message, question, own));
-  return el('div', { class: 'answer', role: 'group', 'aria-label': 'Answer' }, ...parts.filter(Boolean));
+  const asides = message.actions.filter((action) => ASIDES.has(action.action));
+  const options = message.actions.filter((action) => !STEPS.has(action.action) && !ASIDES.has(action.action));
+  const parts = options.length > 0
+    ? [optionButtons(options.map((action) => ({ ...action, value: action.action })), (node, option) =>
+      busy(node.closest('.msg'), node, () => press(message.id, option.id)))]
+    : message.menus.map((menu) => menuWidget(message, menu));
+  if (parts.length === 0) parts.push(widget(question));
+  if (asides.length > 0) parts.push(el('div', { class: 'acts' }, ...asides.map((action) => actionButton(message, action))));
+  return el('div', { class: 'answer', role: 'group', 'aria-label': 'Answer', data: { field: question.field, type: question.type } }, ...parts, steps(message, question));
 }
 
-const choices = (question) => (question.type === 'yes-no' && question.options.length === 0
-  ? [{ value: 'yes', label: 'Yes' }, { value: 'no', label: 'No' }]
-  : question.options);
+function optionButtons(options, take) {
+  return el('div', { class: 'acts' }, ...options.map((option) => el('button', {
+    type: 'button', class: 'act option', data: { value: option.value }, text: option.label,
+    on: { click: (event) => take(event.target, option) },
+  })));
+}
 
-function widget(message, question) {
-  if ((question.type === 'choice' || question.type === 'yes-no') && choices(question).length <= FEW) {
-    return el('div', { class: 'acts' }, ...choices(question).map((option) => el('button', {
-      type: 'button', class: 'act option', data: { value: option.value }, text: option.label,
-      on: { click: (event) => reply(event.target, event.target, option.label) },
-    })));
+function widget(question) {
+  const options = question.type === 'yes-no' && question.options.length === 0 ? YES_NO : question.options;
+  if ((question.type === 'choice' || question.type === 'yes-no') && options.length <= FEW) {
+    return optionButtons(options, (node, option) => reply(node, node, option.label));
   }
   if (question.type === 'choice' || WIDGETS.has(question.type)) return entryWidget(question);
   return el('p', { class: 'asked-help', text: HINTS[question.type] ?? 'Type your answer below.' });
 }
 
-const HINTS = {
-  table: 'Paste rows as CSV below, with the column ids as the first line, or attach a CSV file.',
-  'long-text': 'Type your answer below; Shift+Enter starts a new line.',
-};
+function menuWidget(message, menu) {
+  const { question } = message;
+  const take = (node, pressed, values) => busy(node.closest('.msg'), pressed, () => choose(message.id, menu.id, values));
+  if (menu.id !== question.field) return menuNode(message, menu);
+  if (!menu.multiple && menu.options.length <= FEW) {
+    return optionButtons(menu.options, (node, option) => take(node, node, [option.value]));
+  }
+  const type = menu.multiple ? 'multi' : 'choice';
+  return entryWidget({ ...question, type, options: menu.options }, (node, pressed, value) => take(node, pressed, [value].flat()));
+}
 
-function entryWidget(question) {
+/** What was entered is said, so that it stands in the talk like an answer that was typed. */
+function sayIt(node, pressed, value, type) {
+  return type === 'file' ? reply(node, pressed, '', value) : reply(node, pressed, [value].flat().join(', '));
+}
+
+function entryWidget(question, take = sayIt) {
   const field = control({ ...question, columns: [], value: null });
-  if (!field.group) field.node.querySelector('input, select')?.setAttribute('aria-label', question.label);
-  if (!field.group && field.node.matches('input, select')) field.node.setAttribute('aria-label', question.label);
+  if (!field.group) {
+    const own = field.node.matches('input, select') ? field.node : field.node.querySelector('input');
+    own.setAttribute('aria-label', question.label);
+  }
   const send = el('button', { type: 'submit', class: 'act primary', text: 'Answer' });
   const submit = (event) => {
     event.preventDefault();
     const value = field.value();
-    const isFile = question.type === 'file';
-    if (value === '' || value.length === 0) field.focus();
-    else reply(event.target, send, isFile ? '' : [value].flat().join(', '), isFile ? value : []);
+    if (value.length === 0 || field.isWaiting?.()) field.focus();
+    else take(event.target, send, value, question.type);
   };
   return el('form', { class: `entry entry-${question.type}`, novalidate: true, on: { submit } }, field.node, send);
 }
 
-function menuWidget(message, menu) {
-  if (menu.multiple || menu.options.length > FEW) return menu.multiple ? manyWidget(message, menu) : menuNode(message, menu);
-  return el('div', { class: 'acts' }, ...menu.options.map((option) => el('button', {
-    type: 'button', class: 'act option', data: { value: option.value }, text: option.label,
-    on: { click: (event) => busy(event.target.closest('.msg'), event.target, () => choose(message.id, menu.id, [option.value])) },
+/** Back, skip and the like; where the message brings none of its own, they are said. */
+function steps(message, question) {
+  const own = new Map(message.actions.map((action) => [action.action, action]));
+  const offered = [...STEPS].filter(([step]) => (own.size > 0 ? own.has(step) : step !== 'skip' || !question.required)
+    && (step !== 'back' || question.position > 1));
+  return el('div', { class: 'steps' }, ...offered.map(([step, label]) => el('button', {
+    type: 'button', class: 'step', data: { step }, text: label,
+    on: { click: (event) => (own.has(step)
+      ? busy(event.target.closest('.msg'), event.target, () => press(message.id, own.get(step).id))
+      : reply(event.target, event.target, step)) },
   })));
-}
-
-function manyWidget(message, menu) {
-  const field = control({ field: menu.id, label: menu.label, type: 'multi', options: menu.options, required: true });
-  const send = el('button', { type: 'submit', class: 'act primary', text: 'Answer' });
-  const submit = (event) => {
-    event.preventDefault();
-    if (field.value().length === 0) field.focus();
-    else busy(event.target.closest('.msg'), send, () => choose(message.id, menu.id, field.value()));
-  };
-  return el('form', { class: 'entry', novalidate: true, on: { submit } }, field.node, send);
-}
-
-const STEPS = new Map([['back', 'Back'], ['skip', 'Skip'], ['save', 'Save for later'], ['help', 'Help'], ['cancel', 'Cancel']]);
-
-function steps(message, question, own) {
-  const offered = [...STEPS].filter(([step]) => own.has(step)
-    || !((step === 'back' && question.position === 1) || (step === 'skip' && question.required)));
-  return el('div', { class: 'steps' }, ...offered.map(([step, label]) => {
-    const action = message.actions.find((one) => one.action === step);
-    if (action) return el('span', { class: 'step-own' }, actionButton(message, { ...action, style: 'plain' }));
-    return el('button', {
-      type: 'button', class: 'step', data: { step }, text: label,
-      on: { click: (event) => reply(event.target, event.target, step) },
-    });
-  }));
 }

@@ -1,6 +1,8 @@
 package io.baton.workspace;
 
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,8 @@ class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
+    private static final int MOST_CAUSES = 20;
+
     private final WorkspaceSettings settings;
 
     Problems(WorkspaceSettings settings) {
@@ -40,20 +44,25 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> storeAway(DataAccessException failure) {
-        log.warn("The store did not answer: {}", failure.getMessage());
-        return answer(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "Baton cannot reach its store right now. Try again in a moment; nothing is done twice.");
-    }
-
-    @ExceptionHandler
     ResponseEntity<ProblemDetail> fault(RuntimeException failure) {
+        if (isStoreAway(failure)) {
+            log.warn("The store did not answer: {}", failure.getMessage());
+            return answer(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "Baton cannot reach its store right now. Try again in a moment; nothing is done twice.");
+        }
         var reference = UUID.randomUUID().toString().substring(0, 8);
         log.error("A call failed, reference {}", reference, failure);
         return answer(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "Something went wrong inside Baton. Try again; if it stays, tell the operator " + reference + ".");
+    }
+
+    /** Whatever the adapter of the store says in its own words, the cause is a failed access to data. */
+    private static boolean isStoreAway(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(MOST_CAUSES)
+                .anyMatch(DataAccessException.class::isInstance);
     }
 
     @Override

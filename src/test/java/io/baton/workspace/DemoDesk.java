@@ -13,6 +13,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.dao.QueryTimeoutException;
 
 /** A desk that plays one short request, and keeps what it was handed. */
 final class DemoDesk implements Inbox {
@@ -63,6 +64,9 @@ final class DemoDesk implements Inbox {
     private Answer said(Incoming.MessagePosted said) {
         if (said.text().equals("boom")) {
             throw new IllegalStateException("secret inside");
+        }
+        if (said.text().equals("redis is away")) {
+            throw new IllegalStateException("away", new QueryTimeoutException("no answer from 127.0.0.1:6379"));
         }
         if (!(said.place() instanceof Place.Direct)) {
             return Answer.DONE;

@@ -272,6 +272,14 @@ class WorkspaceApiIT {
     }
 
     @Test
+    void aStoreThatIsAwayIsSaidSo() {
+        var answer = say("maria", "direct", "redis is away", null);
+
+        assertProblem(answer, 503, "store");
+        assertThat(answer.detail()).doesNotContain("6379");
+    }
+
+    @Test
     void theClockMovesByDaysOfTheCalendarAndNeverBackOnceACaseExists() {
         assertThat(clock("set", "2027-03-01T09:00:00-08:00").body().path("now").asString())
                 .isEqualTo("2027-03-01T09:00:00-08:00");
