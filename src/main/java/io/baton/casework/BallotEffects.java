@@ -21,7 +21,11 @@ final class BallotEffects {
     }
 
     static void open(String id, Step step) {
-        makeVoid(id, step);
+        step.file.ballot(
+                id,
+                ballot -> ballot.status() == Ballot.Status.FAILED
+                        ? ballot
+                        : ballot.with(Ballot.Status.VOID, ballot.parties()));
         var rule = rule(id, step);
         int round = 1
                 + (int) step.file.ballots.stream()

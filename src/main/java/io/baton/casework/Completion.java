@@ -120,6 +120,9 @@ final class Completion {
     private String said(Case after) {
         var state = step.def.state(after.state());
         var what = step.label.isEmpty() ? "Done" : step.label;
+        if (after.onHold()) {
+            return what + ": " + after.id() + (step.held ? " is now on hold." : " stays on hold; it is recorded.");
+        }
         return after.state().equals(step.before.state())
                 ? what + ": recorded for " + after.id() + "."
                 : what + ": " + after.id() + " is now in " + state.stage() + " (" + after.state() + ").";

@@ -94,6 +94,14 @@ final class Conditions {
             case Condition.InOrder(var first, var second) -> ordered(scene.input(first), scene.input(second));
             case Condition.InputAfterFact(var input, var fact) ->
                 Finding.of(later(scene.input(input), scene.now().fact(fact)));
+            case Condition.InputInFact(var input, var fact) ->
+                Finding.of(scene.input(input)
+                        .filter(value -> scene.now()
+                                .fact(fact)
+                                .map(Value::texts)
+                                .orElse(List.of())
+                                .contains(value.plain()))
+                        .isPresent());
             case Condition.FactNotAfter(var fact, var field) ->
                 Finding.of(!later(scene.now().fact(fact), scene.now().answer(field)));
         };

@@ -184,8 +184,8 @@ public final class Decisions {
             var name = scene.world().people().nameOf(String.valueOf(vote.person()));
             var at = vote.at();
             var when = at == null ? "" : " at " + Dates.time(at, scene.world());
-            var done = rule.done() == null ? rule.label() : rule.done();
-            return scene.actor().equals(vote.person())
+            var done = Refusals.verb(rule, vote, scene.def());
+            return scene.actor().equals(vote.person()) && Refusals.castsAgain(rule, vote)
                     ? unchanged(scene, command, as.role(), "You have " + done + " already" + when)
                     : refused(scene, command, as.role(), "already " + done + " by " + name + when);
         });

@@ -28,8 +28,11 @@ record Inputs(ActionRule rule, Scene scene) {
             return scene.def().form(fills).orElseThrow(() -> new IllegalArgumentException("no form " + fills));
         }
         var fields = new ArrayList<Field>();
+        var acted = scene.area();
         if (!areas.isEmpty()) {
             fields.add(choice(AREA, "Area", areaOptions(areas)));
+        } else if (rule.area() && acted != null) {
+            fields.add(choice(AREA, "Area", areaOptions(List.of(acted))).offering(acted));
         }
         rule.inputs().forEach(input -> fields.add(resolved(input)));
         return new Form(rule.action(), rule.label() + " " + scene.now().id(), null, fields, List.of());

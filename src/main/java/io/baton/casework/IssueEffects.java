@@ -20,7 +20,9 @@ final class IssueEffects {
         step.file.items.add(new Case.Item(
                 no,
                 text(scene, "text"),
-                scene.input("owner").map(Value::plain).orElse(step.def.requester().id()),
+                scene.input("owner")
+                        .map(Value::plain)
+                        .orElse(step.def.requester().id()),
                 scene.input("due").map(Value::plain).orElse(null),
                 scene.input("required")
                         .map(value -> value.plain().equals("yes"))

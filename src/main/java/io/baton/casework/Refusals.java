@@ -1,11 +1,14 @@
 package io.baton.casework;
 
 import io.baton.process.ActionRule;
+import io.baton.process.Effect;
+import io.baton.process.ProcessDefinition;
 import io.baton.process.State;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words of refusals that are not the process's own: unknown action, wrong state, decided already. */
 final class Refusals {
@@ -56,7 +59,7 @@ final class Refusals {
         var stages = rules.stream()
                 .flatMap(rule -> rule.in().stream())
                 .filter(id -> !id.equals(ActionRule.EVERY_STATE))
-                .map(id -> scene.def().findState(id).map(Refusals::name).orElse(id))
+                .map(id -> scene.def().findState(id).map(State::stage).orElse(id))
                 .distinct()
                 .collect(Collectors.joining(", "));
         return "it is in " + name(state) + "; that is possible in " + stages + ". You can now: " + possibleNow(scene);
@@ -83,6 +86,30 @@ final class Refusals {
             return vote.party().equals(area);
         }
         return vote.party().equals(as.role()) && actor.equals(vote.person());
+    }
+
+    /** True where the rule would cast the very vote that stands. */
+    static boolean castsAgain(ActionRule rule, Ballot.Vote vote) {
+        return votes(rule).anyMatch(effect -> String.valueOf(vote.choice()).equals(effect.choice()));
+    }
+
+    private static Stream<Effect.Vote> votes(ActionRule rule) {
+        return rule.then().stream().filter(Effect.Vote.class::isInstance).map(Effect.Vote.class::cast);
+    }
+
+    /** How the vote that stands is called: by the action that casts it. */
+    static String verb(ActionRule rule, Ballot.Vote vote, ProcessDefinition def) {
+        var ballot = ballotOf(rule).orElse("");
+        return def.actions().stream()
+                .filter(other -> ballotOf(other).filter(ballot::equals).isPresent())
+                .filter(other -> castsAgain(other, vote))
+                .findFirst()
+                .or(() -> Optional.of(rule))
+                .map(other -> {
+                    var done = other.done();
+                    return done == null ? other.label() : done;
+                })
+                .orElse("");
     }
 
     /** The ballot in which a rule votes. */

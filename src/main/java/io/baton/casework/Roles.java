@@ -106,6 +106,6 @@ record Roles(ProcessDefinition def, Case now, Directory people) {
         if (kind == Role.Kind.REQUESTER) {
             return label + " (the requester, " + String.join(", ", names) + ")";
         }
-        return names.isEmpty() ? label : label + " (" + String.join(", ", names) + ")";
+        return names.isEmpty() || kind == Role.Kind.GROUP ? label : label + " (" + String.join(", ", names) + ")";
     }
 }

@@ -19,12 +19,31 @@ final class TellEffects {
         say(new Audiences(step.scene()).all(tell.to()), step.texts().fill(tell.say()), reminder, List.of(), step);
     }
 
-    static void say(Set<Recipient> to, String text, boolean reminder, List<String> files, Step step) {
+    static void say(Set<Recipient> all, String text, boolean reminder, List<String> files, Step step) {
+        var to = heard(all, step);
         if (!to.isEmpty()) {
             involve(to, step);
             step.tellings.add(
                     new Telling.Say(step.nextKey("say"), List.copyOf(to), marked(text, step), reminder, files));
         }
+    }
+
+    /** While a case has only been in quiet states, nothing of it reaches those who serve (contract 6.3). */
+    private static Set<Recipient> heard(Set<Recipient> all, Step step) {
+        boolean quiet = step.file.visits.stream()
+                .map(visit -> step.def.state(visit.state()))
+                .allMatch(state -> state.quiet() || state.isFinal());
+        if (!quiet) {
+            return all;
+        }
+        var roles = step.scene().roles();
+        return all.stream()
+                .filter(recipient -> switch (recipient) {
+                    case Recipient.ToPerson(var person) -> roles.isCustomer(person) || !roles.isStaff(person);
+                    case Recipient.ToRoom ignored -> false;
+                    case Recipient.ToThread() -> true;
+                })
+                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
     }
 
     static void handOut(Effect.HandOut handOut, Step step) {

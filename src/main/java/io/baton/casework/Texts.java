@@ -135,9 +135,9 @@ record Texts(Scene scene, @Nullable String reason, String label, String done) {
     /** The cells that say something, in the order of the columns; what a column holds by default goes unsaid. */
     private static String cells(Map<String, Value> row, List<io.baton.form.Column> columns) {
         return columns.stream()
-                .filter(column -> row.containsKey(column.id()))
-                .filter(column -> !row.get(column.id()).plain().equals(column.initial()))
-                .map(column -> column.label() + " " + row.get(column.id()).plain())
+                .flatMap(column -> Optional.ofNullable(row.get(column.id())).map(Value::plain).stream()
+                        .filter(cell -> !cell.equals(column.initial()))
+                        .map(cell -> column.label() + " " + cell))
                 .collect(Collectors.joining(", "));
     }
 

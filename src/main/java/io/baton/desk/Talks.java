@@ -179,10 +179,10 @@ final class Talks {
 
     /** One conversation is listened to at a time. */
     private void quiet(String person) {
-        conversations.of(person).stream()
-                .filter(Talk::talking)
-                .forEach(talk ->
-                        conversations.save(TalkChange.of(talk).talking(false).done()));
+        conversations.of(person).stream().filter(Talk::talking).forEach(talk -> {
+            conversations.save(TalkChange.of(talk).talking(false).done());
+            messages.close(talk, "");
+        });
     }
 
     private Optional<Talk> draft(String person, String process) {
@@ -340,7 +340,9 @@ final class Talks {
         var def = definition(talk);
         return def.actions().stream()
                 .filter(rule -> rule.in().contains(def.initial()))
-                .filter(rule -> Optional.ofNullable(rule.to()).filter(to -> def.state(to).isFinal()).isPresent())
+                .filter(rule -> Optional.ofNullable(rule.to())
+                        .filter(to -> def.state(to).isFinal())
+                        .isPresent())
                 .map(rule -> "/case " + rule.action() + " " + talk.caseId())
                 .distinct()
                 .collect(java.util.stream.Collectors.joining(" or "));

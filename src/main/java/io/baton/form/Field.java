@@ -107,17 +107,22 @@ public record Field(
                 null, List.of(), false, false, null);
     }
 
+    /** The same field, optional, with this value unless another is given. */
+    public Field offering(String value) {
+        return with(options, columns, true, value);
+    }
+
     /** The same field with other options to choose from. */
     public Field withOptions(List<Option> others) {
-        return with(others, columns);
+        return with(others, columns, optional, initial);
     }
 
     /** The same field with other columns. */
     public Field withColumns(List<Column> others) {
-        return with(options, others);
+        return with(options, others, optional, initial);
     }
 
-    private Field with(List<Option> options, List<Column> columns) {
+    private Field with(List<Option> options, List<Column> columns, boolean optional, @Nullable String initial) {
         return new Field(
                 id,
                 label,

@@ -171,6 +171,9 @@ public sealed interface Condition {
     /** The date given is after the date in the fact. */
     record InputAfterFact(String input, String fact) implements Condition {}
 
+    /** The value given is among those of a fact. */
+    record InputInFact(String input, String fact) implements Condition {}
+
     /** The case is in one of these states. */
     record StateIs(List<String> in) implements Condition {}
 

@@ -105,6 +105,10 @@ record ConditionCheck(Names names, Findings findings) {
                 input(first, at.at("first"));
                 input(second, at.at("second"));
             }
+            case Condition.InputInFact(var input, var fact) -> {
+                input(input, at.at("input"));
+                fact(fact, at.at("fact"));
+            }
             case Condition.InputAfterFact(var input, var fact) -> {
                 input(input, at.at("input"));
                 fact(fact, at.at("fact"));

@@ -1,6 +1,6 @@
 package io.baton.redis;
 
-import io.baton.casework.StoreUnavailable;
+import io.baton.desk.StoreUnavailable;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisCommandTimeoutException;
 import io.lettuce.core.RedisConnectionException;

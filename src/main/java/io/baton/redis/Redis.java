@@ -1,6 +1,6 @@
 package io.baton.redis;
 
-import io.baton.casework.StoreUnavailable;
+import io.baton.desk.StoreUnavailable;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,5 +1,6 @@
 package io.baton.workspace;
 
+import io.baton.desk.StoreUnavailable;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -7,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -62,7 +62,7 @@ class Problems extends ResponseEntityExceptionHandler {
     private static boolean isStoreAway(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .limit(MOST_CAUSES)
-                .anyMatch(DataAccessException.class::isInstance);
+                .anyMatch(StoreUnavailable.class::isInstance);
     }
 
     @Override

@@ -8,7 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.baton.casework.Cases;
 import io.baton.casework.Cases.Written;
-import io.baton.casework.StoreUnavailable;
+import io.baton.desk.StoreUnavailable;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.StatefulRedisConnection;

@@ -2,7 +2,7 @@ package io.baton.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.baton.casework.StoreUnavailable;
+import io.baton.desk.StoreUnavailable;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisCommandTimeoutException;
 import io.lettuce.core.RedisException;

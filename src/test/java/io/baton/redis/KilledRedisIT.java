@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.baton.casework.Cases;
-import io.baton.casework.StoreUnavailable;
+import io.baton.desk.StoreUnavailable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

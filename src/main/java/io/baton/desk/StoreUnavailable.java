@@ -1,4 +1,4 @@
-package io.baton.casework;
+package io.baton.desk;
 
 /** The store cannot be reached or does not take writes now. Trying the same again later is safe. */
 public final class StoreUnavailable extends RuntimeException {
