@@ -1,7 +1,8 @@
 /**
- * Adapter: reads the {@code bot-config} folder, strictly, into processes, roles, places, rates and calendars.
+ * Adapter: reads the {@code bot-config} folder, strictly, into processes, forms, people, channels, rates and calendars.
  * It must not run a process, nor accept a word it does not know: it refuses and names file and line.
- * To add a word, add it to the core first, then here and to the schema.
+ * The records of the core are the only description of the files: a new word there is read here as it is. To read a new
+ * kind of file, add it to the reading, to the cross-check and to the schemas.
  */
 @ApplicationModule(allowedDependencies = {"process", "form", "calendar", "estimate", "chat", "desk"})
 @NullMarked

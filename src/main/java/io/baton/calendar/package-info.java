@@ -1,7 +1,7 @@
 /**
  * Business time: working hours, holidays, due times, and clocks that pause.
  * It must not read the clock itself, nor know what is due; it gets instants and gives instants.
- * To add a kind of calendar, add a value here and teach {@code botconfig} to read it.
+ * To count time in another way, add a unit to the spans; a calendar itself is a file of {@code bot-config}.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

@@ -26,9 +26,7 @@ sealed interface Acting {
     }
 
     private static boolean matches(By by, Scene scene) {
-        return by.isArea()
-                ? !candidates(by, scene).isEmpty()
-                : scene.roles().holds(scene.actor(), by.role());
+        return by.isArea() ? !candidates(by, scene).isEmpty() : scene.roles().holds(scene.actor(), by.role());
     }
 
     /** The areas that a person may act for under this part of a rule. */
@@ -89,9 +87,7 @@ sealed interface Acting {
     /** Somebody outside the areas acts on one of them (a manager assigns), unless the rule is also for areas. */
     private static Acting forNamedArea(By by, ActionRule rule, Scene scene, @Nullable String wanted) {
         if (namesArea(rule)) {
-            return wanted == null
-                    ? new As(by.role(), null)
-                    : new No("you are not a member of the area " + wanted);
+            return wanted == null ? new As(by.role(), null) : new No("you are not a member of the area " + wanted);
         }
         var areas = scene.areas().applicable(scene.now(), scene.world());
         if (wanted == null) {
@@ -112,9 +108,7 @@ sealed interface Acting {
 
     private static Optional<String> held(String role, Scene scene) {
         if (role.equals(By.AREA)) {
-            return scene.roles().areasOf(scene.actor()).stream()
-                    .findFirst()
-                    .map(area -> By.AREA + ":" + area);
+            return scene.roles().areasOf(scene.actor()).stream().findFirst().map(area -> By.AREA + ":" + area);
         }
         if (role.equals(By.ANYONE)) {
             return scene.def().roles().stream()

@@ -23,9 +23,8 @@ record Areas(ProcessDefinition def) {
             return now.lanes().stream().map(Lane::id).toList();
         }
         var added = now.fact(ADDED).map(Value::texts).orElse(List.of());
-        return select(area -> holds(area.core(), now, world)
-                || holds(area.applicable(), now, world)
-                || added.contains(area.id()));
+        return select(area ->
+                holds(area.core(), now, world) || holds(area.applicable(), now, world) || added.contains(area.id()));
     }
 
     private List<String> select(java.util.function.Predicate<Area> which) {
@@ -34,9 +33,7 @@ record Areas(ProcessDefinition def) {
 
     private boolean holds(@Nullable List<Condition> conditions, Case now, World world) {
         return conditions != null
-                && Conditions.all(
-                                conditions,
-                                new Scene(def, now, world, AuditEntry.SYSTEM, null, null, Map.of()))
+                && Conditions.all(conditions, new Scene(def, now, world, AuditEntry.SYSTEM, null, null, Map.of()))
                         .holds();
     }
 }

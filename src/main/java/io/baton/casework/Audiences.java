@@ -39,7 +39,7 @@ record Audiences(Scene scene) {
             case PARTIES -> ballot(audience.of(), false);
             case AREAS ->
                 areas(audience.of()).stream()
-                        .map(area -> new Group(area, area, ofArea(area)))
+                        .map(area -> new Group(area, area, ofCell(area)))
                         .toList();
             default -> List.of(new Group(null, null, single(audience)));
         };
@@ -55,10 +55,12 @@ record Audiences(Scene scene) {
             case INVOLVED -> involved();
             case ASSIGNEES ->
                 persons(scene.now().lanes().stream().flatMap(lane -> Optional.ofNullable(lane.assignee()).stream()));
-            case ASSIGNEE ->
-                persons(scene.lane().flatMap(lane -> Optional.ofNullable(lane.assignee())).stream());
+            case ASSIGNEE -> persons(scene.lane().flatMap(lane -> Optional.ofNullable(lane.assignee())).stream());
             case AREA -> scene.area() == null ? Set.of() : ofArea(scene.area());
-            case ASKED -> issue().flatMap(issue -> Optional.ofNullable(issue.to())).map(this::ofRole).orElse(Set.of());
+            case ASKED ->
+                issue().flatMap(issue -> Optional.ofNullable(issue.to()))
+                        .map(this::ofRole)
+                        .orElse(Set.of());
             case RAISER -> persons(issue().map(Case.Issue::by).stream());
             case MEMBERS ->
                 persons(scene.world().people().withRole(audience.of()).stream().map(Directory.Member::id));
@@ -84,8 +86,8 @@ record Audiences(Scene scene) {
         scene.now()
                 .ballot(id)
                 .filter(ballot -> !pendingOnly || ballot.isOpen())
-                .ifPresent(ballot -> (pendingOnly ? ballot.pending() : ballot.parties())
-                        .forEach(vote -> groups.add(group(vote))));
+                .ifPresent(ballot ->
+                        (pendingOnly ? ballot.pending() : ballot.parties()).forEach(vote -> groups.add(group(vote))));
         return groups;
     }
 
@@ -108,7 +110,9 @@ record Audiences(Scene scene) {
 
     /** The persons named on the case for a role, else its room. */
     Set<Recipient> ofRole(String role) {
-        var area = scene.def().areas().stream().filter(one -> one.role().equals(role)).findFirst();
+        var area = scene.def().areas().stream()
+                .filter(one -> one.role().equals(role))
+                .findFirst();
         if (area.isPresent()) {
             return ofArea(area.get().id());
         }
@@ -129,6 +133,14 @@ record Audiences(Scene scene) {
                 .map(Area::room)
                 .<Set<Recipient>>map(room -> Set.of(new ToRoom(room)))
                 .orElse(Set.of());
+    }
+
+    /** The room of an area and, once somebody is assigned to its lane, that person. */
+    private Set<Recipient> ofCell(String area) {
+        var all = new LinkedHashSet<>(ofArea(area));
+        var assignee = scene.now().lane(area).flatMap(lane -> Optional.ofNullable(lane.assignee()));
+        all.addAll(persons(assignee.stream()));
+        return all;
     }
 
     Set<Recipient> holders() {

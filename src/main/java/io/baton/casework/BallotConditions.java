@@ -55,7 +55,8 @@ final class BallotConditions {
                         .map(part -> part.substring(0, part.indexOf(':')).strip())
                         .toList())
                 .orElse(List.of());
-        var parties = scene.now().ballot(condition.ballot()).map(Ballot::parties).orElse(List.of());
+        var parties =
+                scene.now().ballot(condition.ballot()).map(Ballot::parties).orElse(List.of());
         return Finding.missing(parties.stream()
                 .map(Ballot.Vote::party)
                 .distinct()

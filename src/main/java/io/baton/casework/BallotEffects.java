@@ -23,7 +23,10 @@ final class BallotEffects {
     static void open(String id, Step step) {
         makeVoid(id, step);
         var rule = rule(id, step);
-        int round = 1 + (int) step.file.ballots.stream().filter(one -> one.id().equals(id)).count();
+        int round = 1
+                + (int) step.file.ballots.stream()
+                        .filter(one -> one.id().equals(id))
+                        .count();
         step.file.ballots.add(new Ballot(
                 id,
                 round,
@@ -93,10 +96,11 @@ final class BallotEffects {
         var undecided = rule.undecided().contains(choice);
         step.file.ballot(vote.ballot(), ballot -> {
             var parties = new ArrayList<Ballot.Vote>();
-            ballot.parties().forEach(party -> parties.add(
-                    isMine(party, step) && !undecided
-                            ? new Ballot.Vote(party.party(), step.actor, choice, step.world.now(), step.reason)
-                            : party));
+            ballot.parties()
+                    .forEach(party -> parties.add(
+                            isMine(party, step) && !undecided
+                                    ? new Ballot.Vote(party.party(), step.actor, choice, step.world.now(), step.reason)
+                                    : party));
             return ballot.with(status(rule, ballot.status(), parties), parties);
         });
     }
@@ -115,7 +119,9 @@ final class BallotEffects {
             return party.party().equals(area);
         }
         return party.party().equals(role)
-                && (party.person() == null || party.choice() != null || party.person().equals(actor))
+                && (party.person() == null
+                        || party.choice() != null
+                        || party.person().equals(actor))
                 && (party.choice() == null || actor.equals(party.person()));
     }
 
@@ -129,18 +135,17 @@ final class BallotEffects {
         var consents = parties.stream()
                 .filter(vote -> rule.pass().contains(String.valueOf(vote.choice())))
                 .toList();
-        boolean passed =
-                switch (rule.policy()) {
-                    case ALL -> consents.size() == parties.size();
-                    case ANY -> !consents.isEmpty();
-                    case N_OF_M -> consents.size() >= rule.needed();
-                    case ONE_PER_TEAM ->
-                        parties.stream()
-                                .map(Ballot.Vote::party)
-                                .distinct()
-                                .allMatch(party -> consents.stream()
-                                        .anyMatch(vote -> vote.party().equals(party)));
-                };
+        boolean passed = switch (rule.policy()) {
+            case ALL -> consents.size() == parties.size();
+            case ANY -> !consents.isEmpty();
+            case N_OF_M -> consents.size() >= rule.needed();
+            case ONE_PER_TEAM ->
+                parties.stream()
+                        .map(Ballot.Vote::party)
+                        .distinct()
+                        .allMatch(party ->
+                                consents.stream().anyMatch(vote -> vote.party().equals(party)));
+        };
         return passed ? Ballot.Status.PASSED : Ballot.Status.OPEN;
     }
 
@@ -176,10 +181,11 @@ final class BallotEffects {
                 return ballot;
             }
             var parties = new ArrayList<Ballot.Vote>();
-            parties(rule, step).forEach(fresh -> parties.add(ballot.parties().stream()
-                    .filter(party -> party.party().equals(fresh.party()))
-                    .findFirst()
-                    .orElse(fresh)));
+            parties(rule, step)
+                    .forEach(fresh -> parties.add(ballot.parties().stream()
+                            .filter(party -> party.party().equals(fresh.party()))
+                            .findFirst()
+                            .orElse(fresh)));
             return ballot.with(status(rule, Ballot.Status.OPEN, parties), parties);
         });
     }
@@ -188,11 +194,14 @@ final class BallotEffects {
         var old = step.scene().input(replace.person()).map(Value::plain).orElse("");
         var fresh = step.scene().input(replace.replacement()).map(Value::plain).orElse("");
         var dot = replace.field().indexOf('.');
-        var people = step.file.snapshot().answer(replace.field()).map(Value::texts).orElse(List.of());
+        var people =
+                step.file.snapshot().answer(replace.field()).map(Value::texts).orElse(List.of());
         step.file.answer(
                 replace.field().substring(0, dot),
                 replace.field().substring(dot + 1),
-                Value.of(people.stream().map(one -> one.equals(old) ? fresh : one).toList()));
+                Value.of(people.stream()
+                        .map(one -> one.equals(old) ? fresh : one)
+                        .toList()));
         step.file.ballot(
                 replace.ballot(),
                 ballot -> ballot.with(

@@ -60,7 +60,12 @@ public record Case(
         List<Visit> visits) {
 
     /** The overlay: since when, by whom, why, when the holder wants to be reminded, and the state to resume to. */
-    public record Hold(Instant since, String by, String reason, @Nullable String resumeOn, String resumeTo) {}
+    public record Hold(
+            Instant since,
+            String by,
+            String reason,
+            @Nullable String resumeOn,
+            String resumeTo) {}
 
     /** One version of a document; {@code file} fetches it, {@code sha256} is its hash in lower-case hex. */
     public record Document(
@@ -126,7 +131,12 @@ public record Case(
 
     /** Something asked of another role: cancel, hold, budget, withdraw. OPEN, CONFIRMED or REFUSED. */
     public record Request(
-            String kind, String by, Instant at, @Nullable String reason, @Nullable String amount, String status) {}
+            String kind,
+            String by,
+            Instant at,
+            @Nullable String reason,
+            @Nullable String amount,
+            String status) {}
 
     /** A link to another case: parent, follow-on or copy. */
     public record Link(String kind, String caseId) {}
@@ -171,7 +181,9 @@ public record Case(
 
     /** The newest ballot of an id. */
     public Optional<Ballot> ballot(String id) {
-        return ballots.reversed().stream().filter(ballot -> ballot.id().equals(id)).findFirst();
+        return ballots.reversed().stream()
+                .filter(ballot -> ballot.id().equals(id))
+                .findFirst();
     }
 
     public Optional<Lane> lane(String area) {
@@ -180,12 +192,16 @@ public record Case(
 
     /** The newest version of a document. */
     public Optional<Document> document(String id) {
-        return documents.reversed().stream().filter(document -> document.id().equals(id)).findFirst();
+        return documents.reversed().stream()
+                .filter(document -> document.id().equals(id))
+                .findFirst();
     }
 
     /** The newest meeting of an id. */
     public Optional<Meeting> meeting(String id) {
-        return meetings.reversed().stream().filter(meeting -> meeting.id().equals(id)).findFirst();
+        return meetings.reversed().stream()
+                .filter(meeting -> meeting.id().equals(id))
+                .findFirst();
     }
 
     public Optional<Issue> issue(int no) {

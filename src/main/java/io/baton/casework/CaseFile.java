@@ -31,7 +31,10 @@ final class CaseFile {
     final List<Case.Issue> issues;
     final List<Case.Request> requests;
     final List<Case.Link> links;
-    @Nullable Estimate estimate;
+
+    @Nullable
+    Estimate estimate;
+
     final List<Case.Meeting> meetings;
     final List<Prompt> prompts;
     Map<String, Timer> timers;

@@ -19,17 +19,19 @@ final class Completion {
 
     Outcome of(ActionRule rule) {
         step.target = rule.to();
+        int asked = step.file.prompts.size();
         Effects.apply(rule.then(), step);
         var target = step.target == null ? step.file.state : step.target;
-        moveTo(target, rule.action() + ">" + target);
+        moveTo(target, rule.action() + ">" + target, asked);
         return finish(rule.action());
     }
 
     /** A timer's effects; the event names the timer. */
     Outcome of(String timer, List<Effect> effects) {
+        int asked = step.file.prompts.size();
         Effects.apply(effects, step);
         var target = step.target == null ? step.file.state : step.target;
-        moveTo(target, "timer:" + timer + ">" + target);
+        moveTo(target, "timer:" + timer + ">" + target, asked);
         return finish(timer);
     }
 
@@ -45,7 +47,8 @@ final class Completion {
         return finish("link");
     }
 
-    private void moveTo(String target, String event) {
+    /** Moves; the prompts from number {@code asked} on were put on the way, and stand in the state it leads to. */
+    private void moveTo(String target, String event, int asked) {
         var from = step.file.state;
         step.target = null;
         step.file.state = step.mover().move(step.def, from, event);
@@ -59,6 +62,9 @@ final class Completion {
         step.file.hold = null;
         step.file.enteredAt = step.world.now();
         step.file.visits.add(new Case.Visit(target, step.world.now(), step.actor));
+        for (int i = asked; i < step.file.prompts.size(); i++) {
+            step.file.prompts.set(i, step.file.prompts.get(i).visiting(step.file.visits.size()));
+        }
         FlagRules.raise(step, from);
         Effects.apply(state().enter(), step);
         automatic();
@@ -69,13 +75,15 @@ final class Completion {
     }
 
     private void automatic() {
-        if (step.file.hold != null || step.file.visits.size() - step.before.visits().size() > MOST_MOVES) {
+        if (step.file.hold != null
+                || step.file.visits.size() - step.before.visits().size() > MOST_MOVES) {
             return;
         }
         for (var move : state().moves()) {
             if (Conditions.all(move.when(), step.scene()).holds()) {
+                int asked = step.file.prompts.size();
                 Effects.apply(move.then(), step);
-                moveTo(move.to(), "auto>" + move.to());
+                moveTo(move.to(), "auto>" + move.to(), asked);
                 return;
             }
         }

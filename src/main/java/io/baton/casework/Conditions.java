@@ -35,8 +35,8 @@ final class Conditions {
             case Condition.ActingArea(var in) -> Finding.of(scene.area() != null && in.contains(scene.area()));
             case Condition.RequestOpen(var kind) ->
                 Finding.of(scene.now().requests().stream()
-                        .anyMatch(request -> request.kind().equals(kind)
-                                && request.status().equals("OPEN")));
+                        .anyMatch(request ->
+                                request.kind().equals(kind) && request.status().equals("OPEN")));
             case Condition.BallotPassed ballot -> BallotConditions.passed(ballot, scene);
             case Condition.BallotOpen ballot -> BallotConditions.open(ballot, scene);
             case Condition.BallotHas ballot -> BallotConditions.has(ballot, scene);
@@ -89,7 +89,8 @@ final class Conditions {
             case Condition.InputGiven(var oneOf) ->
                 Finding.of(oneOf.stream().anyMatch(input -> scene.input(input).isPresent()));
             case Condition.InputIn(var input, var in) -> has(scene.input(input), in);
-            case Condition.InputAbove(var input, var field) -> above(scene.input(input), scene.now().answer(field));
+            case Condition.InputAbove(var input, var field) ->
+                above(scene.input(input), scene.now().answer(field));
             case Condition.InOrder(var first, var second) -> ordered(scene.input(first), scene.input(second));
             case Condition.InputAfterFact(var input, var fact) ->
                 Finding.of(later(scene.input(input), scene.now().fact(fact)));
@@ -131,7 +132,8 @@ final class Conditions {
     static Filled filled(String form, Scene scene) {
         var known = scene.def()
                 .form(form)
-                .orElseThrow(() -> new IllegalArgumentException("no form " + form + " in " + scene.def().id()));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no form " + form + " in " + scene.def().id()));
         var answers = scene.now().answers().getOrDefault(form, io.baton.form.Answers.NONE);
         return new Filled(known, answers, new CaseSurroundings(scene.now(), scene.world()))
                 .settled()

@@ -17,7 +17,8 @@ final class Dates {
 
     /** ISO-8601 with the offset of the calendar's zone. */
     static String iso(Instant at, World world) {
-        return at.atZone(world.calendar().zone()).toOffsetDateTime().toString();
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                at.atZone(world.calendar().zone()));
     }
 
     static String time(Instant at, World world) {

@@ -70,7 +70,9 @@ public final class Decisions {
     /** True where a person sees the case's thread: staff only once CDT, or whoever serves, is to be told of it. */
     public boolean seesThread(ProcessDefinition def, Case now, String person, World world) {
         var roles = new Roles(def, now, world.people());
-        boolean quiet = now.visits().stream().allMatch(visit -> def.state(visit.state()).quiet());
+        boolean quiet = now.visits().stream()
+                .map(visit -> def.state(visit.state()))
+                .allMatch(state -> state.quiet() || state.isFinal());
         return roles.isCustomer(person) || (roles.isStaff(person) && !quiet);
     }
 
@@ -145,6 +147,7 @@ public final class Decisions {
         var settled = prompt.settled();
         var why = Prompts.stale(scene.now(), prompt, command.actor());
         if (settled != null
+                && Prompts.stands(scene.now(), prompt)
                 && settled.by().equals(command.actor())
                 && command.action().equals(settled.action())) {
             return unchanged(scene, command, null, "You have " + settled.words().replaceAll(" by .* at ", " it at "));
@@ -153,7 +156,8 @@ public final class Decisions {
     }
 
     private Outcome act(ActionRule rule, Scene scene, Command command, Map<String, Object> given) {
-        var wanted = Optional.ofNullable(given.get(Inputs.AREA)).map(area -> area.toString().toUpperCase(java.util.Locale.ROOT));
+        var wanted = Optional.ofNullable(given.get(Inputs.AREA))
+                .map(area -> area.toString().toUpperCase(java.util.Locale.ROOT));
         return switch (Acting.of(rule, scene, rule.area() ? wanted.orElse(null) : null)) {
             case Acting.No(var why) -> refused(scene, command, null, why);
             case Acting.As as -> {
@@ -164,12 +168,7 @@ public final class Decisions {
                         .orElseGet(() -> require(rule, in(scene, as), command, given, List.of()));
             }
             case Acting.WhichArea(var role, var areas) ->
-                require(
-                        rule,
-                        in(scene, new Acting.As(role, null)),
-                        command,
-                        given,
-                        areas);
+                require(rule, in(scene, new Acting.As(role, null)), command, given, areas);
         };
     }
 
@@ -214,7 +213,9 @@ public final class Decisions {
     static Optional<String> firstFailing(List<Condition.Requirement> requirements, Scene scene) {
         for (var requirement : requirements) {
             var excused = requirement.unless();
-            boolean skip = excused != null && !excused.isEmpty() && Conditions.all(excused, scene).holds();
+            boolean skip = excused != null
+                    && !excused.isEmpty()
+                    && Conditions.all(excused, scene).holds();
             var finding = skip ? Finding.YES : Conditions.check(requirement.that(), scene);
             if (!finding.holds()) {
                 return Optional.of(new Texts(scene, null, "", "").fill(requirement.say(), finding.missing()));
@@ -240,11 +241,19 @@ public final class Decisions {
         }
         var filling = partial ? start.fillPartly(given) : complete(start, given, command);
         return switch (filling) {
-            case Filling.Refused refused when command.submitted() ->
-                new Outcome.WrongInputs(refused.faults(), audit(scene, command, scene.role(), "refused", refused.first()));
+            case Filling.Refused refused
+            when command.submitted() ->
+                new Outcome.WrongInputs(
+                        refused.faults(), audit(scene, command, scene.role(), "refused", refused.first()));
             case Filling.Refused refused -> refused(scene, command, scene.role(), refused.first());
             case Filling.Taken(var taken, var ignored) ->
-                carryOut(rule, scene, command, partial ? chosen(taken, given) : taken.withInitials().answers().values());
+                carryOut(
+                        rule,
+                        scene,
+                        command,
+                        partial
+                                ? chosen(taken, given)
+                                : taken.withInitials().answers().values());
         };
     }
 
@@ -262,7 +271,8 @@ public final class Decisions {
         return start.fillPartly(given) instanceof Filling.Taken(var taken, var ignored)
                 ? !taken.withInitials().missing().isEmpty()
                 : start.form().fields().stream()
-                        .anyMatch(field -> !field.optional() && field.initial() == null && !given.containsKey(field.id()));
+                        .anyMatch(field ->
+                                !field.optional() && field.initial() == null && !given.containsKey(field.id()));
     }
 
     private static Map<String, Value> rightOnes(Filled start, Map<String, Object> given) {

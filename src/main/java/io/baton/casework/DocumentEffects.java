@@ -41,7 +41,8 @@ final class DocumentEffects {
 
     /** The next version; where a ballot was about the version being made, the version it was about. */
     private static int version(String id, Step step) {
-        int next = 1 + step.file.snapshot().document(id).map(Case.Document::version).orElse(0);
+        int next = 1
+                + step.file.snapshot().document(id).map(Case.Document::version).orElse(0);
         return step.def.ballots().stream()
                 .filter(rule -> rule.next() && id.equals(rule.document()))
                 .flatMap(rule -> step.file.snapshot().ballot(rule.id()).stream())
@@ -50,11 +51,7 @@ final class DocumentEffects {
     }
 
     private static SentFile given(String input, Step step) {
-        return step.scene()
-                .input(input)
-                .map(Value::texts)
-                .orElse(List.of())
-                .stream()
+        return step.scene().input(input).map(Value::texts).orElse(List.of()).stream()
                 .findFirst()
                 .flatMap(step.world.files())
                 .orElseThrow(() -> new IllegalStateException("the file of input " + input + " is unknown"));
@@ -65,16 +62,16 @@ final class DocumentEffects {
         var bytes = page.getBytes(StandardCharsets.UTF_8);
         var hash = Hashes.sha256(bytes);
         var name = step.before.id() + "-" + id + "-v" + version + ".html";
-        var file = "d-" + Hashes.sha256((name + hash).getBytes(StandardCharsets.UTF_8)).substring(0, 24);
+        var file = "d-"
+                + Hashes.sha256((name + hash).getBytes(StandardCharsets.UTF_8)).substring(0, 24);
         step.made.add(new Outcome.Made(file, name, "text/html", page));
         return new SentFile(file, name, bytes.length, "text/html", hash);
     }
 
     static void turnDown(String id, Step step) {
         var newest = step.file.snapshot().document(id);
-        newest.ifPresent(document -> step.file.documents.replaceAll(one -> one.equals(document)
-                ? copy(one, one.current(), true)
-                : one));
+        newest.ifPresent(document ->
+                step.file.documents.replaceAll(one -> one.equals(document) ? copy(one, one.current(), true) : one));
     }
 
     private static Case.Document current(Case.Document one, boolean current) {
@@ -105,16 +102,18 @@ final class DocumentEffects {
                 .orElseThrow(() -> new IllegalStateException("a meeting without a start"));
         var place = step.scene().input("place").map(Value::plain).orElse(null);
         step.file.meetings.removeIf(meeting -> meeting.id().equals(id) && meeting.heldAt() == null);
-        int no = 1 + (int) step.file.meetings.stream()
-                .filter(meeting -> meeting.id().equals(id))
-                .count();
+        int no = 1
+                + (int) step.file.meetings.stream()
+                        .filter(meeting -> meeting.id().equals(id))
+                        .count();
         step.file.meetings.add(new Case.Meeting(id, no, start, place, null, List.of(), null, null));
     }
 
     /** Records the newest meeting; one that was never planned is recorded all the same. */
     static void record(String id, Step step) {
         var scene = step.scene();
-        var heldAt = scene.input("heldAt").map(Value::plain).flatMap(Dates::instant).orElse(step.world.now());
+        var heldAt =
+                scene.input("heldAt").map(Value::plain).flatMap(Dates::instant).orElse(step.world.now());
         var planned = step.file.snapshot().meeting(id).filter(meeting -> meeting.heldAt() == null);
         var start = planned.map(Case.Meeting::start).orElse(heldAt);
         var held = new Case.Meeting(
@@ -125,14 +124,18 @@ final class DocumentEffects {
                 heldAt,
                 scene.input("attendees").map(Value::texts).orElse(List.of()),
                 scene.input("delegates").map(Value::plain).orElse(null),
-                scene.input("minutes").map(Value::plain).or(() -> Optional.ofNullable(step.reason)).orElse(null));
+                scene.input("minutes")
+                        .map(Value::plain)
+                        .or(() -> Optional.ofNullable(step.reason))
+                        .orElse(null));
         planned.ifPresent(step.file.meetings::remove);
         step.file.meetings.add(held);
     }
 
     private static int number(String id, Step step) {
-        return 1 + (int) step.file.meetings.stream()
-                .filter(meeting -> meeting.id().equals(id))
-                .count();
+        return 1
+                + (int) step.file.meetings.stream()
+                        .filter(meeting -> meeting.id().equals(id))
+                        .count();
     }
 }

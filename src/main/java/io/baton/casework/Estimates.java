@@ -2,7 +2,6 @@ package io.baton.casework;
 
 import io.baton.estimate.Amounts;
 import io.baton.estimate.Estimate;
-import io.baton.form.Value;
 import io.baton.process.ProcessDefinition;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -65,7 +64,10 @@ final class Estimates {
 
     private static int validDays(World world) {
         var today = world.now().atZone(world.calendar().zone()).toLocalDate();
-        return world.rates().inForce(today).map(schedule -> schedule.validDays()).orElse(VALID_DAYS);
+        return world.rates()
+                .inForce(today)
+                .map(schedule -> schedule.validDays())
+                .orElse(VALID_DAYS);
     }
 
     private static List<Map<String, String>> rows(Case now, String table) {
@@ -80,11 +82,12 @@ final class Estimates {
 
     private static Map<String, String> answers(Case now) {
         var all = new HashMap<String, String>();
-        now.answers().forEach((form, answers) -> answers.values().forEach((field, value) -> {
-            if (!value.isEmpty()) {
-                all.put(form + "." + field, value.plain());
-            }
-        }));
+        now.answers()
+                .forEach((form, answers) -> answers.values().forEach((field, value) -> {
+                    if (!value.isEmpty()) {
+                        all.put(form + "." + field, value.plain());
+                    }
+                }));
         return all;
     }
 }

@@ -41,7 +41,8 @@ final class FactEffects {
         if (input.isPresent()) {
             step.file.facts.put(set.fact(), input.get());
         } else if (literal != null) {
-            step.file.facts.put(set.fact(), literal.matches("\\d+") ? Value.of(Long.parseLong(literal)) : Value.of(literal));
+            step.file.facts.put(
+                    set.fact(), literal.matches("\\d+") ? Value.of(Long.parseLong(literal)) : Value.of(literal));
         } else if (source != null) {
             step.file.facts.put(set.fact(), sourced(set, source, step));
         }
@@ -103,22 +104,31 @@ final class FactEffects {
     }
 
     static void addTeam(String input, Step step) {
-        step.scene().input(input).map(Value::plain).filter(who -> !step.file.team.contains(who)).ifPresent(who -> {
-            var team = new ArrayList<>(step.file.team);
-            team.add(who);
-            step.file.team = team;
-        });
+        step.scene()
+                .input(input)
+                .map(Value::plain)
+                .filter(who -> !step.file.team.contains(who))
+                .ifPresent(who -> {
+                    var team = new ArrayList<>(step.file.team);
+                    team.add(who);
+                    step.file.team = team;
+                });
     }
 
     static void removeTeam(String input, Step step) {
-        step.scene().input(input).map(Value::plain).ifPresent(who -> step.file.team =
-                step.file.team.stream().filter(member -> !member.equals(who)).toList());
+        step.scene()
+                .input(input)
+                .map(Value::plain)
+                .ifPresent(who -> step.file.team = step.file.team.stream()
+                        .filter(member -> !member.equals(who))
+                        .toList());
     }
 
     static void addArea(String input, Step step) {
         step.scene().input(input).map(Value::plain).ifPresent(area -> {
-            var added = new ArrayList<>(
-                    Optional.ofNullable(step.file.facts.get(Areas.ADDED)).map(Value::texts).orElse(List.of()));
+            var added = new ArrayList<>(Optional.ofNullable(step.file.facts.get(Areas.ADDED))
+                    .map(Value::texts)
+                    .orElse(List.of()));
             added.add(area);
             step.file.facts.put(Areas.ADDED, Value.of(added.stream().distinct().toList()));
             BallotEffects.extendAreas(step);

@@ -44,8 +44,10 @@ public final class Holders {
             named.forEach(person -> holders.add(new Holder(role, person)));
         }
         if (ballot != null) {
-            scene.now().ballot(ballot).filter(Ballot::isOpen).ifPresent(open -> open.pending()
-                    .forEach(vote -> holders.add(ofParty(vote, scene))));
+            scene.now()
+                    .ballot(ballot)
+                    .filter(Ballot::isOpen)
+                    .ifPresent(open -> open.pending().forEach(vote -> holders.add(ofParty(vote, scene))));
         }
         if (!rule.lanesNotIn().isEmpty()) {
             scene.now().lanes().stream()
@@ -64,8 +66,10 @@ public final class Holders {
     /** Since when each holder has been waited for: kept while he stays one. */
     static Map<String, Instant> waiting(Scene scene, Map<String, Instant> before) {
         var waiting = new LinkedHashMap<String, Instant>();
-        of(scene).forEach(holder -> waiting.put(
-                holder.key(), before.getOrDefault(holder.key(), scene.world().now())));
+        of(scene)
+                .forEach(holder -> waiting.put(
+                        holder.key(),
+                        before.getOrDefault(holder.key(), scene.world().now())));
         return waiting;
     }
 }

@@ -31,7 +31,9 @@ final class IssueConditions {
                 .toList();
         return new Finding(
                 number.isPresent() && fitting.contains(number.get()),
-                fitting.isEmpty() ? List.of("none") : fitting.stream().map(String::valueOf).toList());
+                fitting.isEmpty()
+                        ? List.of("none")
+                        : fitting.stream().map(String::valueOf).toList());
     }
 
     static Finding issueIn(Condition.IssueIn condition, Scene scene) {

@@ -20,9 +20,11 @@ final class IssueEffects {
         step.file.items.add(new Case.Item(
                 no,
                 text(scene, "text"),
-                scene.input("owner").map(Value::plain).orElse("CUSTOMER"),
+                scene.input("owner").map(Value::plain).orElse(step.def.requester().id()),
                 scene.input("due").map(Value::plain).orElse(null),
-                scene.input("required").map(value -> value.plain().equals("yes")).orElse(true),
+                scene.input("required")
+                        .map(value -> value.plain().equals("yes"))
+                        .orElse(true),
                 OPEN,
                 false,
                 null));
@@ -35,13 +37,14 @@ final class IssueEffects {
 
     static void suggestItems(Step step) {
         for (var suggestion : step.def.items()) {
-            boolean known = step.file.items.stream().anyMatch(item -> item.text().equals(suggestion.text()));
+            boolean known =
+                    step.file.items.stream().anyMatch(item -> item.text().equals(suggestion.text()));
             if (!known && Conditions.all(suggestion.when(), step.scene()).holds()) {
                 var owner = suggestion.owner();
                 step.file.items.add(new Case.Item(
                         step.file.items.size() + 1,
                         suggestion.text(),
-                        owner == null ? "CUSTOMER" : owner,
+                        owner == null ? step.def.requester().id() : owner,
                         null,
                         false,
                         OPEN,
@@ -52,8 +55,9 @@ final class IssueEffects {
     }
 
     static void settleItem(Effect.SettleItem settle, Step step) {
-        step.scene().number(settle.input()).ifPresent(no ->
-                step.file.item(no, item -> item.status(settle.status(), step.reason)));
+        step.scene()
+                .number(settle.input())
+                .ifPresent(no -> step.file.item(no, item -> item.status(settle.status(), step.reason)));
     }
 
     static void raise(Effect.RaiseIssue raise, Step step) {
@@ -98,30 +102,33 @@ final class IssueEffects {
 
     static void classify(Effect.ClassifyIssue classify, Step step) {
         var scope = text(step.scene(), classify.scope());
-        step.scene().number(classify.input()).ifPresent(no -> step.file.issue(no, issue -> {
-            boolean out = scope.equals("OUT_OF_SCOPE");
-            var status = out ? "CLOSED" : issue.status().equals("CLOSED") ? OPEN : issue.status();
-            return copy(issue, scope, status, issue.assignee(), issue.answer(), issue.resolvedAt(), step);
-        }));
+        step.scene()
+                .number(classify.input())
+                .ifPresent(no -> step.file.issue(no, issue -> {
+                    boolean out = scope.equals("OUT_OF_SCOPE");
+                    var status = out ? "CLOSED" : issue.status().equals("CLOSED") ? OPEN : issue.status();
+                    return copy(issue, scope, status, issue.assignee(), issue.answer(), issue.resolvedAt(), step);
+                }));
     }
 
     static void settle(Effect.SettleIssue settle, Step step) {
-        step.scene().number(settle.input()).ifPresent(no -> step.file.issue(no, issue -> {
-            var resolvedAt =
-                    switch (settle.status()) {
+        step.scene()
+                .number(settle.input())
+                .ifPresent(no -> step.file.issue(no, issue -> {
+                    var resolvedAt = switch (settle.status()) {
                         case "RESOLVED", "ANSWERED" -> step.world.now();
                         case OPEN -> null;
                         default -> issue.resolvedAt();
                     };
-            return copy(
-                    issue,
-                    issue.scope(),
-                    settle.status(),
-                    settle.assign() ? step.actor : issue.assignee(),
-                    settle.answer() ? step.reason : issue.answer(),
-                    resolvedAt,
-                    step);
-        }));
+                    return copy(
+                            issue,
+                            issue.scope(),
+                            settle.status(),
+                            settle.assign() ? step.actor : issue.assignee(),
+                            settle.answer() ? step.reason : issue.answer(),
+                            resolvedAt,
+                            step);
+                }));
     }
 
     private static Case.Issue copy(
@@ -154,20 +161,14 @@ final class IssueEffects {
                 .flatMap(step.scene()::input)
                 .map(Value::plain)
                 .orElse(null);
-        step.file.requests.add(
-                new Case.Request(open.kind(), step.actor, step.world.now(), step.reason, amount, OPEN));
+        step.file.requests.add(new Case.Request(open.kind(), step.actor, step.world.now(), step.reason, amount, OPEN));
     }
 
     static void settleRequest(Effect.SettleRequest settle, Step step) {
-        step.file.requests.replaceAll(request ->
-                request.kind().equals(settle.kind()) && request.status().equals(OPEN)
-                        ? new Case.Request(
-                                request.kind(),
-                                request.by(),
-                                request.at(),
-                                request.reason(),
-                                request.amount(),
-                                settle.status())
-                        : request);
+        step.file.requests.replaceAll(request -> request.kind().equals(settle.kind())
+                        && request.status().equals(OPEN)
+                ? new Case.Request(
+                        request.kind(), request.by(), request.at(), request.reason(), request.amount(), settle.status())
+                : request);
     }
 }

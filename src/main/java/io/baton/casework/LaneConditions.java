@@ -51,8 +51,7 @@ final class LaneConditions {
         var recorded = scene.lane().map(Lane::evidence).orElse(List.of());
         return Finding.missing(inputs.stream()
                 .filter(input -> scene.input(input).isEmpty())
-                .filter(input ->
-                        recorded.stream().noneMatch(one -> one.inputs().containsKey(input)))
+                .filter(input -> recorded.stream().noneMatch(one -> one.inputs().containsKey(input)))
                 .toList());
     }
 }

@@ -69,7 +69,10 @@ final class LaneEffects {
     }
 
     static void block(Step step) {
-        mine(step, lane -> with(lane, Optional.ofNullable(step.reason).orElse(""), lane.assignee(), lane.evidence(), step));
+        mine(
+                step,
+                lane -> with(
+                        lane, Optional.ofNullable(step.reason).orElse(""), lane.assignee(), lane.evidence(), step));
     }
 
     static void unblock(Step step) {
@@ -82,20 +85,9 @@ final class LaneEffects {
     }
 
     private static Lane with(
-            Lane lane,
-            @Nullable String blocked,
-            @Nullable String assignee,
-            List<Lane.Evidence> evidence,
-            Step step) {
+            Lane lane, @Nullable String blocked, @Nullable String assignee, List<Lane.Evidence> evidence, Step step) {
         return new Lane(
-                lane.id(),
-                lane.status(),
-                blocked,
-                lane.attempt(),
-                assignee,
-                lane.since(),
-                step.world.now(),
-                evidence);
+                lane.id(), lane.status(), blocked, lane.attempt(), assignee, lane.since(), step.world.now(), evidence);
     }
 
     private static void mine(Step step, UnaryOperator<Lane> change) {

@@ -13,14 +13,13 @@ import java.util.Optional;
 /** Writes a document of a case as one self-contained page of HTML: title, reference, parts; everything escaped. */
 record Paper(Scene scene, Texts texts) {
 
-    private static final String STYLE =
-            """
-            body{font:11pt/1.5 Georgia,serif;max-width:46rem;margin:3rem auto;padding:0 1rem;color:#1a1a1a}
-            h1{font-size:1.5rem;margin:0}h2{font-size:1.1rem;margin:1.8rem 0 .4rem;border-bottom:1px solid #999}
-            table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.25rem .5rem;
-            border-bottom:1px solid #ddd}th{font-weight:600}header{border-bottom:3px solid #1a1a1a;padding-bottom:.6rem}
-            footer{margin-top:2rem;font-size:.85rem;color:#555}
-            """;
+    private static final String STYLE = """
+        body{font:11pt/1.5 Georgia,serif;max-width:46rem;margin:3rem auto;padding:0 1rem;color:#1a1a1a}
+        h1{font-size:1.5rem;margin:0}h2{font-size:1.1rem;margin:1.8rem 0 .4rem;border-bottom:1px solid #999}
+        table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.25rem .5rem;
+        border-bottom:1px solid #ddd}th{font-weight:600}header{border-bottom:3px solid #1a1a1a;padding-bottom:.6rem}
+        footer{margin-top:2rem;font-size:.85rem;color:#555}
+        """;
 
     String html(DocumentRule rule, String id, int version) {
         var now = scene.now();
@@ -29,7 +28,10 @@ record Paper(Scene scene, Texts texts) {
                 .append("</title>\n<style>\n")
                 .append(STYLE)
                 .append("</style></head><body>\n");
-        html.append("<header><p>").append(escape(scene.def().name())).append("</p><h1>").append(escape(rule.title()));
+        html.append("<header><p>")
+                .append(escape(scene.def().name()))
+                .append("</p><h1>")
+                .append(escape(rule.title()));
         html.append("</h1><p>")
                 .append(escape(now.id() + " · " + now.title()))
                 .append("<br>")
@@ -80,10 +82,15 @@ record Paper(Scene scene, Texts texts) {
     }
 
     private static String table(List<Map<String, Value>> rows) {
-        var columns = rows.stream().flatMap(row -> row.keySet().stream()).distinct().sorted().toList();
+        var columns = rows.stream()
+                .flatMap(row -> row.keySet().stream())
+                .distinct()
+                .sorted()
+                .toList();
         var all = new ArrayList<List<String>>();
         rows.forEach(row -> all.add(columns.stream()
-                .map(column -> Optional.ofNullable(row.get(column)).map(Value::plain).orElse(""))
+                .map(column ->
+                        Optional.ofNullable(row.get(column)).map(Value::plain).orElse(""))
                 .toList()));
         return grid(columns, all);
     }
@@ -94,9 +101,12 @@ record Paper(Scene scene, Texts texts) {
                 List.of("Party", "Decision", "When", "Words"),
                 votes.stream()
                         .map(vote -> List.of(
-                                BallotConditions.name(vote, scene) + (vote.person() == null ? "" : " (" + vote.party() + ")"),
+                                BallotConditions.name(vote, scene)
+                                        + (vote.person() == null ? "" : " (" + vote.party() + ")"),
                                 Optional.ofNullable(vote.choice()).orElse("open"),
-                                Optional.ofNullable(vote.at()).map(at -> Dates.time(at, scene.world())).orElse(""),
+                                Optional.ofNullable(vote.at())
+                                        .map(at -> Dates.time(at, scene.world()))
+                                        .orElse(""),
                                 Optional.ofNullable(vote.note()).orElse("")))
                         .toList());
     }
@@ -116,7 +126,8 @@ record Paper(Scene scene, Texts texts) {
 
     private List<List<String>> facts(List<String> names) {
         return names.stream()
-                .flatMap(name -> scene.now()
+                .flatMap(name -> scene
+                        .now()
                         .fact(name)
                         .filter(value -> !(value instanceof Value.Table))
                         .map(value -> List.of(name, texts.shown(value)))
@@ -160,9 +171,11 @@ record Paper(Scene scene, Texts texts) {
                 .ifPresent(rest -> totals.add(List.of("Budget minus first year", Amounts.grouped(rest))));
         totals.add(List.of(
                 "Schedule",
-                estimate.schedule().name() + ", in force from " + estimate.schedule().effective()));
+                estimate.schedule().name() + ", in force from "
+                        + estimate.schedule().effective()));
         Optional.ofNullable(estimate.validUntil()).ifPresent(day -> totals.add(List.of("Valid until", "" + day)));
-        totals.add(List.of("Note", Optional.ofNullable(estimate.schedule().disclaimer()).orElse("Estimate only.")));
+        totals.add(List.of(
+                "Note", Optional.ofNullable(estimate.schedule().disclaimer()).orElse("Estimate only.")));
         return totals;
     }
 
@@ -216,7 +229,8 @@ record Paper(Scene scene, Texts texts) {
                                 Dates.time(one.at(), scene.world()),
                                 "" + one.attempt(),
                                 one.inputs().entrySet().stream()
-                                        .map(entry -> entry.getKey() + ": " + entry.getValue().plain())
+                                        .map(entry -> entry.getKey() + ": "
+                                                + entry.getValue().plain())
                                         .sorted()
                                         .collect(java.util.stream.Collectors.joining("; "))))
                         .toList());
@@ -273,6 +287,9 @@ record Paper(Scene scene, Texts texts) {
     }
 
     static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

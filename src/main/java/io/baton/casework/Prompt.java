@@ -43,6 +43,10 @@ public record Prompt(
         return settled == null;
     }
 
+    Prompt visiting(int number) {
+        return new Prompt(key, rule, version, number, actions, ballot, round, party, inputs, settled);
+    }
+
     Prompt settle(Settled how) {
         return new Prompt(key, rule, version, visit, actions, ballot, round, party, inputs, how);
     }

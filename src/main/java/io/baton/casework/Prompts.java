@@ -25,13 +25,11 @@ final class Prompts {
                 int at = i;
                 words(prompt, step).ifPresent(words -> {
                     boolean mine = isMine(prompt, step);
-                    var settled = new Prompt.Settled(
-                            step.actor, mine ? step.action : null, step.world.now(), words);
+                    var settled = new Prompt.Settled(step.actor, mine ? step.action : null, step.world.now(), words);
                     step.file.prompts.set(at, prompt.settle(settled));
                     step.tellings.add(new Telling.Retire(
                             prompt.key(),
-                            TellEffects.marked(
-                                    step.before.id() + " “" + step.file.title + "”: " + words + ".", step)));
+                            TellEffects.marked(step.before.id() + " “" + step.file.title + "”: " + words + ".", step)));
                 });
             }
         }
@@ -63,7 +61,8 @@ final class Prompts {
         var rule = find(step.def, prompt.rule());
         var until = rule.map(Effect.Prompt::until).orElse(List.of());
         if (!until.isEmpty()) {
-            return isFinal(step) || Conditions.all(until, sceneOf(prompt, step.scene())).holds();
+            return isFinal(step)
+                    || Conditions.all(until, sceneOf(prompt, step.scene())).holds();
         }
         return rule.filter(Effect.Prompt::perIssue).isEmpty() && prompt.visit() != step.file.visits.size();
     }
@@ -114,6 +113,15 @@ final class Prompts {
                 .orElse(prompt.version());
     }
 
+    /** True where what the prompt was answered with still counts: nothing superseded it, and its ballot is not void. */
+    static boolean stands(Case now, Prompt prompt) {
+        boolean isVoid = now.ballots().stream()
+                .anyMatch(ballot -> ballot.id().equals(prompt.ballot())
+                        && ballot.round() == prompt.round()
+                        && ballot.status() == Ballot.Status.VOID);
+        return !isVoid && newest(now.prompts(), prompt) == prompt.version();
+    }
+
     /** What somebody is told who presses a button of a prompt that has ended. */
     static String stale(Case now, Prompt prompt, @Nullable String by) {
         int newer = newest(now.prompts(), prompt);
@@ -136,7 +144,8 @@ final class Prompts {
         return Stream.of(
                         def.actions().stream().map(ActionRule::then),
                         def.states().stream().map(State::enter),
-                        def.states().stream().flatMap(state -> state.moves().stream().map(State.Move::then)),
+                        def.states().stream()
+                                .flatMap(state -> state.moves().stream().map(State.Move::then)),
                         def.timers().stream().map(TimerRule::then))
                 .flatMap(effects -> effects)
                 .flatMap(List::stream);

@@ -88,10 +88,9 @@ final class Refusals {
     /** The ballot in which a rule votes. */
     static Optional<String> ballotOf(ActionRule rule) {
         return rule.then().stream()
-                .flatMap(effect ->
-                        effect instanceof io.baton.process.Effect.Vote vote
-                                ? Optional.of(vote.ballot()).stream()
-                                : Optional.<String>empty().stream())
+                .flatMap(effect -> effect instanceof io.baton.process.Effect.Vote vote
+                        ? Optional.of(vote.ballot()).stream()
+                        : Optional.<String>empty().stream())
                 .findFirst();
     }
 }

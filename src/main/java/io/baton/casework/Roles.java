@@ -35,7 +35,9 @@ record Roles(ProcessDefinition def, Case now, Directory people) {
     }
 
     private boolean hasConfigured(String person, String role) {
-        return people.find(person).filter(member -> member.roles().contains(role)).isPresent();
+        return people.find(person)
+                .filter(member -> member.roles().contains(role))
+                .isPresent();
     }
 
     /** The areas of the process that a person is a member of. */
@@ -83,7 +85,8 @@ record Roles(ProcessDefinition def, Case now, Directory people) {
                         .map(Value::texts)
                         .orElse(List.of());
             case FACT, STAFF -> fact(role).stream().toList();
-            case GROUP -> role.of().stream().flatMap(part -> named(part).stream()).toList();
+            case GROUP ->
+                role.of().stream().flatMap(part -> named(part).stream()).toList();
         };
     }
 

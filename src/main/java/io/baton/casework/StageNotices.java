@@ -39,9 +39,7 @@ final class StageNotices {
             if (step.tellings.get(i) instanceof Telling.Ask ask) {
                 asked.addAll(ask.to());
                 step.tellings.set(
-                        i,
-                        new Telling.Ask(
-                                ask.key(), ask.to(), ask.text() + "\n" + text, ask.choices(), ask.files()));
+                        i, new Telling.Ask(ask.key(), ask.to(), ask.text() + "\n" + text, ask.choices(), ask.files()));
             }
         }
         var holders = new LinkedHashSet<>(new Audiences(step.scene()).holders());
@@ -55,7 +53,7 @@ final class StageNotices {
     private String moved() {
         var old = stage(step.before.workingState());
         var now = step.def.state(step.file.state);
-        var stage = now.isFinal() && !now.stage().equals("Close") ? now.id() : now.stage();
+        var stage = now.isFinal() && !hasStageOfItsOwn(now) ? now.id() : now.stage();
         var text = new StringBuilder()
                 .append(step.before.id())
                 .append(" “")
@@ -68,6 +66,13 @@ final class StageNotices {
         reason().ifPresent(why -> text.append(" “").append(why).append("”."));
         next(now).ifPresent(next -> text.append(" Next: ").append(next));
         return text.toString();
+    }
+
+    /** A case that ends early stays at the stage it had: its last state says more than that stage's name. */
+    private boolean hasStageOfItsOwn(State now) {
+        return step.def.states().stream()
+                .filter(other -> other.stage().equals(now.stage()))
+                .allMatch(now::equals);
     }
 
     private String arrow(String old, State now, String stage) {

@@ -21,11 +21,21 @@ final class Step {
     final String label;
     final String done;
     final @Nullable String action;
-    @Nullable String role;
-    @Nullable String area;
+
+    @Nullable
+    String role;
+
+    @Nullable
+    String area;
+
     Map<String, Value> inputs;
-    @Nullable String reason;
-    @Nullable String target;
+
+    @Nullable
+    String reason;
+
+    @Nullable
+    String target;
+
     boolean resumed;
     boolean held;
     final List<Telling> tellings = new ArrayList<>();

@@ -18,7 +18,8 @@ final class TableConditions {
 
     static Finding anyRow(Condition.AnyRow any, Scene scene) {
         return Finding.of(rows(scene.now(), any.field()).stream()
-                .map(row -> row.containsKey(any.column()) ? row.get(any.column()).plain() : "")
+                .map(row ->
+                        row.containsKey(any.column()) ? row.get(any.column()).plain() : "")
                 .anyMatch(cell -> !cell.isEmpty()
                         && (any.in().isEmpty() || any.in().contains(cell))
                         && !any.notIn().contains(cell)));
@@ -38,9 +39,7 @@ final class TableConditions {
                 missing.add(word + wanted.oneOfWord());
             }
         }
-        return rows.isEmpty()
-                ? Finding.of(false, "no " + wanted.rowWord() + " is listed")
-                : Finding.missing(missing);
+        return rows.isEmpty() ? Finding.of(false, "no " + wanted.rowWord() + " is listed") : Finding.missing(missing);
     }
 
     private static boolean isThere(Map<String, Value> row, String column) {

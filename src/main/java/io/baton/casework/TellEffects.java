@@ -22,8 +22,8 @@ final class TellEffects {
     static void say(Set<Recipient> to, String text, boolean reminder, List<String> files, Step step) {
         if (!to.isEmpty()) {
             involve(to, step);
-            step.tellings.add(new Telling.Say(
-                    step.nextKey("say"), List.copyOf(to), marked(text, step), reminder, files));
+            step.tellings.add(
+                    new Telling.Say(step.nextKey("say"), List.copyOf(to), marked(text, step), reminder, files));
         }
     }
 
@@ -39,7 +39,8 @@ final class TellEffects {
     /** Every post about a flagged case bears the flag's mark (domain A3, expedited case). */
     static String marked(String text, Step step) {
         var marks = step.def.flags().stream()
-                .filter(rule -> step.file.flags.contains(rule.flag()) && !rule.mark().isEmpty())
+                .filter(rule ->
+                        step.file.flags.contains(rule.flag()) && !rule.mark().isEmpty())
                 .map(rule -> rule.mark() + " ")
                 .collect(Collectors.joining());
         return marks + text;
@@ -53,8 +54,7 @@ final class TellEffects {
         for (var group : new Audiences(step.scene()).groups(prompt.to())) {
             boolean asked = group.party() != null
                     && prompt.ballot() != null
-                    && step.file.prompts.stream()
-                            .anyMatch(one -> one.isOpen() && isFor(one, prompt, group, step));
+                    && step.file.prompts.stream().anyMatch(one -> one.isOpen() && isFor(one, prompt, group, step));
             if (!asked && !group.recipients().isEmpty()) {
                 put(prompt, group, step);
             }
@@ -97,7 +97,8 @@ final class TellEffects {
         var scene = step.scene().forArea(group.area());
         var forParty = group.party() == null || group.area() != null
                 ? scene
-                : new Scene(scene.def(), scene.now(), scene.world(), scene.actor(), group.party(), null, scene.inputs());
+                : new Scene(
+                        scene.def(), scene.now(), scene.world(), scene.actor(), group.party(), null, scene.inputs());
         var text = new Texts(forParty, step.reason, step.label, step.done).fill(prompt.say());
         step.tellings.add(new Telling.Ask(
                 key, List.copyOf(group.recipients()), marked(text, step), choices(prompt, step), List.of()));
@@ -109,10 +110,11 @@ final class TellEffects {
         if (ballot != null) {
             return step.file.snapshot().ballot(ballot).map(Ballot::version).orElse(1);
         }
-        return 1 + (int) step.file.prompts.stream()
-                .filter(one -> one.rule().equals(prompt.id()))
-                .filter(one -> String.valueOf(group.party()).equals(String.valueOf(one.party())))
-                .count();
+        return 1
+                + (int) step.file.prompts.stream()
+                        .filter(one -> one.rule().equals(prompt.id()))
+                        .filter(one -> String.valueOf(group.party()).equals(String.valueOf(one.party())))
+                        .count();
     }
 
     private static List<Telling.Choice> choices(Effect.Prompt prompt, Step step) {

@@ -26,9 +26,14 @@ record Texts(Scene scene, @Nullable String reason, String label, String done) {
     String fill(String text, List<String> missing) {
         var filled = PLACEHOLDER
                 .matcher(text)
-                .replaceAll(match -> java.util.regex.Matcher.quoteReplacement(
-                        value(match.group(1), Optional.ofNullable(match.group(2)).orElse(""), missing)));
-        return filled.replace(": “”", "").replace("“”", "").replaceAll("[ \\t]+", " ").replaceAll(" ([.,])", "$1").strip();
+                .replaceAll(match -> java.util.regex.Matcher.quoteReplacement(value(
+                        match.group(1), Optional.ofNullable(match.group(2)).orElse(""), missing)));
+        return filled.replace(": “”", "")
+                .replace("“”", "")
+                .replaceAll("[ \\t]+", " ")
+                .replaceAll("\\s*\\([^()]*:\\s*\\)", "")
+                .replaceAll(" ([.,:;])(?=\\s|$)", "$1")
+                .strip();
     }
 
     private String value(String word, String of, List<String> missing) {
@@ -50,7 +55,9 @@ record Texts(Scene scene, @Nullable String reason, String label, String done) {
             case "answer" -> now().answer(of).map(this::shown).orElse("");
             case "version" -> now().document(of).map(one -> "" + one.version()).orElse("-");
             case "meeting" ->
-                now().meeting(of).map(one -> Dates.time(one.start(), scene.world())).orElse("");
+                now().meeting(of)
+                        .map(one -> Dates.time(one.start(), scene.world()))
+                        .orElse("");
             case "table" -> table(of);
             case "pending" -> pending(of);
             case "requested" -> requested(of);
@@ -102,7 +109,8 @@ record Texts(Scene scene, @Nullable String reason, String label, String done) {
     }
 
     private String shownText(String text) {
-        var person = scene.world().people().find(text).filter(member -> member.id().equals(text));
+        var person =
+                scene.world().people().find(text).filter(member -> member.id().equals(text));
         if (person.isPresent()) {
             return person.get().name();
         }
@@ -113,15 +121,23 @@ record Texts(Scene scene, @Nullable String reason, String label, String done) {
     }
 
     private String table(String field) {
+        var dot = field.indexOf('.');
+        var columns = scene.def()
+                .form(field.substring(0, dot))
+                .flatMap(form -> form.field(field.substring(dot + 1)))
+                .map(io.baton.form.Field::columns)
+                .orElse(List.of());
         return TableConditions.rows(now(), field).stream()
-                .map(this::cells)
+                .map(row -> cells(row, columns))
                 .collect(Collectors.joining("; "));
     }
 
-    private String cells(Map<String, Value> row) {
-        return row.entrySet().stream()
-                .map(cell -> cell.getKey() + " " + cell.getValue().plain())
-                .sorted()
+    /** The cells that say something, in the order of the columns; what a column holds by default goes unsaid. */
+    private static String cells(Map<String, Value> row, List<io.baton.form.Column> columns) {
+        return columns.stream()
+                .filter(column -> row.containsKey(column.id()))
+                .filter(column -> !row.get(column.id()).plain().equals(column.initial()))
+                .map(column -> column.label() + " " + row.get(column.id()).plain())
                 .collect(Collectors.joining(", "));
     }
 
@@ -135,8 +151,8 @@ record Texts(Scene scene, @Nullable String reason, String label, String done) {
         return now().requests().stream()
                 .filter(request -> request.kind().equals(kind))
                 .reduce((first, second) -> second)
-                .flatMap(request -> Optional.ofNullable(request.reason()))
-                .map(why -> " Asked for by the customer: “" + why + "”.")
+                .flatMap(request -> Optional.ofNullable(request.reason())
+                        .map(why -> " Asked for by " + nameOf(request.by()) + ": “" + why + "”."))
                 .orElse("");
     }
 

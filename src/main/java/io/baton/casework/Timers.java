@@ -93,7 +93,9 @@ final class Timers {
                 var known = old.get(fresh.key());
                 next.put(
                         fresh.key(),
-                        known != null && known.anchor().equals(anchor.name()) ? known : begun(rule, fresh, anchor, step));
+                        known != null && known.anchor().equals(anchor.name())
+                                ? known
+                                : begun(rule, fresh, anchor, step));
             });
         }
     }
@@ -106,8 +108,7 @@ final class Timers {
     private static Optional<Anchor> anchor(TimerRule rule, String subject, Step step) {
         var each = rule.each();
         if (each != null) {
-            return TimerSubjects.touched(each, subject, step.file.snapshot())
-                    .map(at -> new Anchor(at.toString(), at));
+            return TimerSubjects.touched(each, subject, step.file.snapshot()).map(at -> new Anchor(at.toString(), at));
         }
         var colon = rule.from().indexOf(':');
         var word = colon < 0 ? rule.from() : rule.from().substring(0, colon);
@@ -116,7 +117,8 @@ final class Timers {
             case "entered" -> Optional.of(new Anchor("visit " + step.file.visits.size(), step.world.now()));
             case "fact" -> dated(step.file.facts.get(of), rule.at(), step);
             case "meeting" ->
-                step.file.snapshot()
+                step.file
+                        .snapshot()
                         .meeting(of)
                         .map(meeting -> new Anchor(meeting.no() + " at " + meeting.start(), meeting.start()));
             case "estimate" ->
@@ -125,8 +127,8 @@ final class Timers {
                         .map(at -> new Anchor(at.toString(), at));
             case "hold" ->
                 Optional.ofNullable(step.file.hold)
-                        .flatMap(hold -> dated(
-                                hold.resumeOn() == null ? null : Value.of(hold.resumeOn()), rule.at(), step));
+                        .flatMap(hold ->
+                                dated(hold.resumeOn() == null ? null : Value.of(hold.resumeOn()), rule.at(), step));
             default -> throw new IllegalArgumentException("timer " + rule.id() + " counts from " + rule.from());
         };
     }

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
  * What the desk answers to an {@link Incoming} beside the messages it has shown: a form to open, or, for a form that was
  * sent, the errors by field id (empty key: the form as a whole). Empty errors mean accepted.
  */
-public record Answer(@Nullable FormView form, Map<String, String> errors, @Nullable Unknown unknown) {
+public record Answer(
+        @Nullable FormView form,
+        Map<String, String> errors,
+        @Nullable Unknown unknown) {
 
     public static final Answer DONE = new Answer(null, Map.of(), null);
 

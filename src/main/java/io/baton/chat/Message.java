@@ -70,32 +70,26 @@ public record Message(
 
     /** A message of words alone. */
     public static Message text(String key, Kind kind, @Nullable String caseId, String text) {
-        return new Message(
-                key, kind, text, caseId, null, null, null, List.of(), null, List.of(), List.of(), List.of());
+        return new Message(key, kind, text, caseId, null, null, null, List.of(), null, List.of(), List.of(), List.of());
     }
 
     public Message causedBy(@Nullable String cause) {
-        return new Message(
-                key, kind, text, caseId, onlyFor, cause, question, fields, progress, buttons, menus, files);
+        return new Message(key, kind, text, caseId, onlyFor, cause, question, fields, progress, buttons, menus, files);
     }
 
     public Message privateTo(String person) {
-        return new Message(
-                key, kind, text, caseId, person, cause, question, fields, progress, buttons, menus, files);
+        return new Message(key, kind, text, caseId, person, cause, question, fields, progress, buttons, menus, files);
     }
 
     public Message withFiles(List<FileRef> files) {
-        return new Message(
-                key, kind, text, caseId, onlyFor, cause, question, fields, progress, buttons, menus, files);
+        return new Message(key, kind, text, caseId, onlyFor, cause, question, fields, progress, buttons, menus, files);
     }
 
     public Message withButtons(List<Button> buttons) {
-        return new Message(
-                key, kind, text, caseId, onlyFor, cause, question, fields, progress, buttons, menus, files);
+        return new Message(key, kind, text, caseId, onlyFor, cause, question, fields, progress, buttons, menus, files);
     }
 
     public Message withFields(List<Shown> fields) {
-        return new Message(
-                key, kind, text, caseId, onlyFor, cause, question, fields, progress, buttons, menus, files);
+        return new Message(key, kind, text, caseId, onlyFor, cause, question, fields, progress, buttons, menus, files);
     }
 }

@@ -82,8 +82,7 @@ final class Acts {
                 var text = refusal(command, why);
                 yield noted(now.id(), command, withReason(audit, text), REFUSED + text, to);
             }
-            case Outcome.Unchanged(var said, var audit) ->
-                noted(now.id(), command, audit, REPLIED + said + ".", to);
+            case Outcome.Unchanged(var said, var audit) -> noted(now.id(), command, audit, REPLIED + said + ".", to);
             case Outcome.NeedsInputs needs -> Answer.open(forms.open(now, command, needs, to));
             case Outcome.WrongInputs(var errors, var audit) -> {
                 cases.note(command.id(), now.id(), audit, REPLIED);
@@ -141,7 +140,11 @@ final class Acts {
     Cases.Written write(String commandId, Outcome.Moved moved, String answer) {
         moved.made()
                 .forEach(made -> files.keepAs(
-                        made.id(), "baton", made.name(), made.type(), made.text().getBytes(StandardCharsets.UTF_8)));
+                        made.id(),
+                        "baton",
+                        made.name(),
+                        made.type(),
+                        made.text().getBytes(StandardCharsets.UTF_8)));
         var after = moved.after();
         var def = worlds.definition(after);
         var holders = decisions.holders(def, after, worlds.of(def)).stream()
@@ -182,7 +185,8 @@ final class Acts {
      * Submits a request: a case that does not exist yet, or a returned one with its answers reworked. Returns why not,
      * or null when it is done.
      */
-    @Nullable String submit(Function<Optional<Case>, Case> prepare, String caseId, Command command) {
+    @Nullable
+    String submit(Function<Optional<Case>, Case> prepare, String caseId, Command command) {
         for (int i = 0; i < TRIES; i++) {
             var prepared = prepare.apply(cases.find(caseId));
             switch (decide(prepared, command)) {

@@ -44,7 +44,8 @@ final class BatonWords {
                 .collect(Collectors.joining("\n"));
         return "I take service requests and carry them through their process. You can request:\n" + processes
                 + "\n\nCommands:\n" + commands
-                + "\n\nWhile I ask questions you can say back, skip, save, cancel or help. Please never paste passwords,"
+                + "\n\n"
+                + "While I ask questions you can say back, skip, save, cancel or help. Please never paste passwords,"
                 + " keys or card numbers.";
     }
 
@@ -56,18 +57,23 @@ final class BatonWords {
         var roles = person.roles().isEmpty()
                 ? "no staff role; you may open requests and act on those you are named in"
                 : String.join(", ", person.roles());
-        return "You are " + person.name() + " (@" + person.id() + "), " + person.department() + ", " + person.email() + ", "
-                + person.phone() + ".\nRoles: " + roles + ".";
+        return "You are " + person.name() + " (@" + person.id() + "), " + person.department() + ", " + person.email()
+                + ", " + person.phone() + ".\nRoles: " + roles + ".";
     }
 
     private String rates() {
         var today = worlds.now().atZone(java.time.ZoneOffset.UTC).toLocalDate();
-        return worlds.processes().rates().inForce(today).map(BatonWords::describe).orElse("No rate schedule is in force.");
+        return worlds.processes()
+                .rates()
+                .inForce(today)
+                .map(BatonWords::describe)
+                .orElse("No rate schedule is in force.");
     }
 
     private static String describe(RateSchedule schedule) {
         var lines = schedule.lines().stream().map(BatonWords::line).distinct().collect(Collectors.joining("\n"));
-        return "Rate schedule " + schedule.name() + ", in force from " + schedule.effective() + ", " + schedule.currency() + "\n"
+        return "Rate schedule " + schedule.name() + ", in force from " + schedule.effective() + ", "
+                + schedule.currency() + "\n"
                 + lines + "\n" + Optional.ofNullable(schedule.disclaimer()).orElse("")
                 + Optional.ofNullable(schedule.link()).map(link -> "\n" + link).orElse("");
     }
@@ -84,7 +90,8 @@ final class BatonWords {
                                 .map(RateBy::values)
                                 .map(BatonWords::values)
                                 .orElse("");
-        return "· " + line.item() + " " + line.text() + ": " + value + " per " + line.period().name().toLowerCase(Locale.ROOT);
+        return "· " + line.item() + " " + line.text() + ": " + value + " per "
+                + line.period().name().toLowerCase(Locale.ROOT);
     }
 
     private static String values(Map<String, java.math.BigDecimal> values) {

@@ -55,7 +55,8 @@ final class Cards {
 
     static String mark(ProcessDefinition def, Case now) {
         return def.flags().stream()
-                .filter(rule -> now.flags().contains(rule.flag()) && !rule.mark().isEmpty())
+                .filter(rule ->
+                        now.flags().contains(rule.flag()) && !rule.mark().isEmpty())
                 .map(rule -> rule.mark() + " ")
                 .collect(Collectors.joining());
     }
@@ -73,7 +74,9 @@ final class Cards {
         var hold = now.hold();
         if (hold != null) {
             fields.add(shown(
-                    "On hold", "since " + time(def, hold.since()) + " by " + worlds.nameOf(hold.by()) + ": “" + hold.reason() + "”"));
+                    "On hold",
+                    "since " + time(def, hold.since()) + " by " + worlds.nameOf(hold.by()) + ": “" + hold.reason()
+                            + "”"));
         }
         if (!now.lanes().isEmpty()) {
             fields.add(shown(

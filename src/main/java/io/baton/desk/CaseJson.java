@@ -51,14 +51,24 @@ final class CaseJson {
         json.put("flags", List.copyOf(now.flags()));
         json.put("facts", values(now.facts()));
         json.put("answers", answers(now));
-        json.put("documents", now.documents().stream().map(one -> document(one, zone)).toList());
+        json.put(
+                "documents",
+                now.documents().stream().map(one -> document(one, zone)).toList());
         json.put("ballots", now.ballots().stream().map(one -> ballot(one, zone)).toList());
         json.put("lanes", now.lanes().stream().map(one -> lane(one, zone)).toList());
         json.put("items", now.items().stream().map(CaseJson::item).toList());
         json.put("issues", now.issues().stream().map(one -> issue(one, zone)).toList());
-        json.put("requests", now.requests().stream().map(one -> request(one, zone)).toList());
-        json.put("links", now.links().stream().map(link -> Map.of("kind", link.kind(), "case", link.caseId())).toList());
-        json.put("meetings", now.meetings().stream().map(one -> meeting(one, zone)).toList());
+        json.put(
+                "requests",
+                now.requests().stream().map(one -> request(one, zone)).toList());
+        json.put(
+                "links",
+                now.links().stream()
+                        .map(link -> Map.of("kind", link.kind(), "case", link.caseId()))
+                        .toList());
+        json.put(
+                "meetings",
+                now.meetings().stream().map(one -> meeting(one, zone)).toList());
         put(json, "estimate", EstimateJson.of(now.estimate(), zone));
         json.put("actions", actions(def, now, person));
         return json;
@@ -67,7 +77,8 @@ final class CaseJson {
     /** The public stage; where the case ended early, the one it ended in (contract 1.18). */
     static String stage(ProcessDefinition def, Case now) {
         var state = def.state(now.workingState());
-        if (state.kind() != State.Kind.FINAL || state.stage().equals(def.stages().getLast())) {
+        if (state.kind() != State.Kind.FINAL
+                || state.stage().equals(def.stages().getLast())) {
             return state.stage();
         }
         return now.visits().reversed().stream()

@@ -35,7 +35,9 @@ final class CaseTexts {
     String status(Case now) {
         var card = cards.card(now);
         var progress = card.progress();
-        var bar = progress == null ? "" : "\nStage " + progress.index() + " of " + progress.of() + ": " + progress.stage();
+        var bar = progress == null
+                ? ""
+                : "\nStage " + progress.index() + " of " + progress.of() + ": " + progress.stage();
         return card.text() + bar + "\n"
                 + card.fields().stream()
                         .map(field -> field.label() + ": " + field.value())
@@ -47,9 +49,14 @@ final class CaseTexts {
                 .filter(line -> !line.entry().staffOnly() || readings.isStaff(person))
                 .filter(line -> line.entry().outcome().equals("done"))
                 .map(line -> TIME.format(line.entry().at().atZone(zone(now))) + "  "
-                        + worlds.nameOf(line.entry().actor()) + ": " + line.entry().action()
-                        + (line.entry().from().equals(line.entry().to()) ? "" : " → " + line.entry().to())
-                        + (line.entry().reason() == null ? "" : " “" + line.entry().reason() + "”"))
+                        + worlds.nameOf(line.entry().actor()) + ": "
+                        + line.entry().action()
+                        + (line.entry().from().equals(line.entry().to())
+                                ? ""
+                                : " → " + line.entry().to())
+                        + (line.entry().reason() == null
+                                ? ""
+                                : " “" + line.entry().reason() + "”"))
                 .collect(Collectors.joining("\n"));
         return "History of " + now.id() + " “" + now.title() + "”\n" + lines;
     }
@@ -59,8 +66,8 @@ final class CaseTexts {
                 ? now.id() + " has no documents yet."
                 : "Documents of " + now.id() + "\n"
                         + now.documents().stream()
-                                .map(one -> one.id() + " v" + one.version() + "  " + one.title() + " (" + one.name() + ")"
-                                        + (one.current() ? "" : ", superseded"))
+                                .map(one -> one.id() + " v" + one.version() + "  " + one.title() + " (" + one.name()
+                                        + ")" + (one.current() ? "" : ", superseded"))
                                 .collect(Collectors.joining("\n"));
     }
 
@@ -75,8 +82,8 @@ final class CaseTexts {
         var all = readings.possible(now, person);
         var can = all.stream()
                 .filter(Possible::enabled)
-                .map(one -> "/case " + one.action() + " " + now.id() + (one.area() == null ? "" : " " + one.area()) + "  — "
-                        + one.label())
+                .map(one -> "/case " + one.action() + " " + now.id() + (one.area() == null ? "" : " " + one.area())
+                        + "  — " + one.label())
                 .distinct()
                 .collect(Collectors.joining("\n"));
         var later = all.stream()
@@ -101,6 +108,7 @@ final class CaseTexts {
 
     String line(Case now) {
         var stage = CaseJson.stage(worlds.definition(now), now);
-        return now.id() + "  " + now.title() + "  · " + stage + " (" + now.state() + ")  · baton: " + cards.holders(now);
+        return now.id() + "  " + now.title() + "  · " + stage + " (" + now.state() + ")  · baton: "
+                + cards.holders(now);
     }
 }

@@ -19,7 +19,9 @@ record CommandLine(String text) {
     /** The first {@code count} words, fewer if there are not so many. */
     List<String> words(int count) {
         var words = new ArrayList<String>();
-        for (var rest = new CommandLine(text.strip()); words.size() < count && !rest.text().isEmpty(); rest = rest.after(1)) {
+        for (var rest = new CommandLine(text.strip());
+                words.size() < count && !rest.text().isEmpty();
+                rest = rest.after(1)) {
             var space = SPACE.matcher(rest.text());
             words.add(space.find() ? rest.text().substring(0, space.start()) : rest.text());
         }
@@ -42,9 +44,7 @@ record CommandLine(String text) {
         var matcher = PAIR.matcher(text);
         while (matcher.find()) {
             var quoted = matcher.group(3);
-            pairs.put(
-                    matcher.group(1),
-                    quoted == null ? matcher.group(2) : quoted.replaceAll("\\\\(.)", "$1"));
+            pairs.put(matcher.group(1), quoted == null ? matcher.group(2) : quoted.replaceAll("\\\\(.)", "$1"));
         }
         return pairs;
     }

@@ -67,7 +67,8 @@ final class Commands {
             case "/cases" -> list(line.after(1), to);
             case "/baton" -> words.say(line.after(1), to);
             default -> {
-                replies.refuse(to, null, "There is no command " + word + ". There are /request, /case, /cases and /baton.");
+                replies.refuse(
+                        to, null, "There is no command " + word + ". There are /request, /case, /cases and /baton.");
                 yield Answer.DONE;
             }
         };
@@ -112,26 +113,33 @@ final class Commands {
         replies.reply(
                 to,
                 text,
-                all.stream()
-                        .map(def -> ServiceDesk.requestButton(def))
-                        .toList());
+                all.stream().map(def -> ServiceDesk.requestButton(def)).toList());
     }
 
     private Answer onCase(CommandLine line, Replies.Said to) {
         var words = line.words(2);
         if (words.isEmpty()) {
-            replies.refuse(to, null, "Say what to do: /case <action> <ID>, for example /case status ESD-2027-0001.");
+            replies.refuse(
+                    to, null, "Say what to do: /case <action> <ID>, for example /case status " + exampleId() + ".");
             return Answer.DONE;
         }
         var action = words.getFirst().toLowerCase(Locale.ROOT);
         boolean named = words.size() > 1 && words.get(1).matches(CASE_ID);
         var id = named ? Optional.of(words.get(1).toUpperCase(Locale.ROOT)) : inThread(to.place());
         if (id.isEmpty()) {
-            replies.refuse(to, null, "Which case? /case " + action + " <ID>; in a case's thread the id may be left out.");
+            replies.refuse(
+                    to, null, "Which case? /case " + action + " <ID>; in a case's thread the id may be left out.");
             return Answer.DONE;
         }
         var rest = line.after(named ? 2 : 1);
         return READS.contains(action) ? read(action, id.get(), to) : act(action, id.get(), rest, to);
+    }
+
+    private String exampleId() {
+        return worlds.processes().newest().stream()
+                .findFirst()
+                .map(def -> def.prefix() + "-2027-0001")
+                .orElse("<ID>");
     }
 
     private static Optional<String> inThread(Place place) {
@@ -155,7 +163,8 @@ final class Commands {
         switch (what) {
             case "history" -> replies.reply(to, now.id(), texts.history(now, to.person()));
             case "documents" -> replies.reply(to, now.id(), texts.documents(now), CaseTexts.files(now));
-            case "actions", "help" -> replies.offer(to, now.id(), texts.actions(now, to.person()), texts.buttons(now, to.person()));
+            case "actions", "help" ->
+                replies.offer(to, now.id(), texts.actions(now, to.person()), texts.buttons(now, to.person()));
             default -> replies.reply(to, now.id(), texts.status(now));
         }
     }
@@ -163,7 +172,8 @@ final class Commands {
     private Answer act(String action, String id, CommandLine line, Replies.Said to) {
         var given = new LinkedHashMap<String, Object>();
         var rest = line;
-        var rules = cases.find(id).map(now -> worlds.definition(now).rules(action)).orElse(List.of());
+        var rules =
+                cases.find(id).map(now -> worlds.definition(now).rules(action)).orElse(List.of());
         var first = line.words(1);
         if (!first.isEmpty() && isArea(first.getFirst(), id, rules)) {
             given.put("area", first.getFirst().toUpperCase(Locale.ROOT));
@@ -188,11 +198,13 @@ final class Commands {
 
     /** The value given; for a table the content of the file it names (contract 1.6). */
     Object content(String key, Object value, List<ActionRule> rules, String caseId) {
-        boolean table = fields(rules, caseId)
-                .anyMatch(field -> field.id().equals(key) && field.type() == FieldType.TABLE);
+        boolean table =
+                fields(rules, caseId).anyMatch(field -> field.id().equals(key) && field.type() == FieldType.TABLE);
         var id = value instanceof List<?> list && list.size() == 1 ? list.getFirst() : value;
         return table && id instanceof String text && files.find(text).isPresent()
-                ? files.bytes(text).map(bytes -> new String(bytes, StandardCharsets.UTF_8)).orElse("")
+                ? files.bytes(text)
+                        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                        .orElse("")
                 : value;
     }
 
@@ -217,7 +229,9 @@ final class Commands {
 
     private Answer list(CommandLine line, Replies.Said to) {
         var pairs = line.pairs();
-        var word = line.free().isEmpty() ? "mine" : new CommandLine(line.free()).words(1).getFirst().toLowerCase(Locale.ROOT);
+        var word = line.free().isEmpty()
+                ? "mine"
+                : new CommandLine(line.free()).words(1).getFirst().toLowerCase(Locale.ROOT);
         var holder = word.equals("waiting") ? to.person() : pairs.get("holder");
         var found = readings
                 .page(to.person(), pairs.get("process"), pairs.get("stage"), pairs.get("state"), null, null, 200)

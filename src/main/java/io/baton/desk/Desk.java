@@ -15,12 +15,7 @@ public final class Desk {
 
     /** What the desk keeps things in. */
     public record Stores(
-            Cases cases,
-            Outbox outbox,
-            Due due,
-            Conversations conversations,
-            PendingForms forms,
-            Files files) {}
+            Cases cases, Outbox outbox, Due due, Conversations conversations, PendingForms forms, Files files) {}
 
     private final Inbox inbox;
     private final Lobby lobby;
@@ -51,21 +46,16 @@ public final class Desk {
                 caseId -> () -> stores.outbox().deliver(caseId, entry -> deliver(courier, entry)));
         var submitting = new Submitting(stores.conversations(), stores.cases(), worlds, acts, replies);
         var talks = new Talks(
-                stores.conversations(),
-                worlds,
-                stores.files(),
-                new TalkMessages(replies, submitting::submit),
-                replies);
+                stores.conversations(), worlds, stores.files(), new TalkMessages(replies, submitting::submit), replies);
         var cards = new Cards(decisions, worlds, replies);
         courier.set(new Courier(stores.cases(), cards, stores.files(), replies, talks));
         var readings = new Readings(stores.cases(), decisions, worlds, stores.files());
         var reception = new Reception(readings, worlds);
         var texts = new CaseTexts(stores.cases(), cards, readings, worlds);
         var words = new BatonWords(worlds, reception, replies);
-        var commands = new Commands(
-                acts, talks, readings, texts, words, worlds, stores.files(), replies, stores.cases());
-        inbox = new ServiceDesk(
-                worlds, stores.cases(), acts, talks, stores.conversations(), commands, forms, replies);
+        var commands =
+                new Commands(acts, talks, readings, texts, words, worlds, stores.files(), replies, stores.cases());
+        inbox = new ServiceDesk(worlds, stores.cases(), acts, talks, stores.conversations(), commands, forms, replies);
         lobby = reception;
         reading = readings;
         time = new TimeKeeper(

@@ -54,7 +54,8 @@ final class FormDesk {
         needs.form().fields().stream()
                 .filter(Field::free)
                 .findFirst()
-                .ifPresent(free -> given.putIfAbsent(free.id(), Optional.ofNullable(command.freeText()).orElse("")));
+                .ifPresent(free -> given.putIfAbsent(
+                        free.id(), Optional.ofNullable(command.freeText()).orElse("")));
         return given;
     }
 

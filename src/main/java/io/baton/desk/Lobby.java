@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
 public interface Lobby {
 
     /** A room that a person sees; {@code kind} is {@code channel}, {@code direct} or {@code thread}. */
-    record Room(String id, Place place, String kind, String title, @Nullable String caseId) {}
+    record Room(
+            String id,
+            Place place,
+            String kind,
+            String title,
+            @Nullable String caseId) {}
 
     /** A slash command with its usage and what it does. */
     record CommandHelp(String name, String usage, String description) {}

@@ -44,7 +44,8 @@ final class Readings implements CaseReading {
 
     /** True where the person may take the action on the case now. */
     boolean canNow(Case now, String person, String action) {
-        return possible(now, person).stream().anyMatch(one -> one.enabled() && one.action().equals(action));
+        return possible(now, person).stream()
+                .anyMatch(one -> one.enabled() && one.action().equals(action));
     }
 
     List<io.baton.casework.Possible> possible(Case now, String person) {
@@ -53,7 +54,10 @@ final class Readings implements CaseReading {
     }
 
     boolean hasRole(String person, String role) {
-        return worlds.people().find(person).filter(one -> one.roles().contains(role)).isPresent();
+        return worlds.people()
+                .find(person)
+                .filter(one -> one.roles().contains(role))
+                .isPresent();
     }
 
     Optional<Case> find(String id) {
@@ -115,7 +119,9 @@ final class Readings implements CaseReading {
             @Nullable String page) {
         var found = page(person, process, stage, state, holder, page, PAGE);
         var json = new LinkedHashMap<String, @Nullable Object>();
-        json.put("cases", found.cases().stream().map(now -> this.json.of(now, person)).toList());
+        json.put(
+                "cases",
+                found.cases().stream().map(now -> this.json.of(now, person)).toList());
         json.put("next", found.next());
         return json;
     }
@@ -138,7 +144,10 @@ final class Readings implements CaseReading {
     }
 
     private String holderWord(String holder) {
-        return worlds.people().find(holder).map(person -> "person:" + person.id()).orElse(holder);
+        return worlds.people()
+                .find(holder)
+                .map(person -> "person:" + person.id())
+                .orElse(holder);
     }
 
     boolean isStaff(String person) {

@@ -57,7 +57,9 @@ final class Reception implements Lobby {
                 worlds.processes().channels().stream()
                         .anyMatch(channel -> channel.name().equals(name) && isMember(channel, person));
             case Place.Thread(var id) ->
-                readings.find(id).filter(now -> readings.seesThread(now, person)).isPresent();
+                readings.find(id)
+                        .filter(now -> readings.seesThread(now, person))
+                        .isPresent();
         };
     }
 
@@ -65,13 +67,14 @@ final class Reception implements Lobby {
     public List<CommandHelp> commands() {
         return List.of(
                 new CommandHelp(
-                        "/request", "/request [process] [form | field=value ...]", "Start a request, or go on with your draft"),
+                        "/request",
+                        "/request [process] [form | field=value ...]",
+                        "Start a request, or go on with your draft"),
                 new CommandHelp(
                         "/case",
                         "/case <action> <ID> [AREA] [field=value ...] [text]",
                         "Act on a case or read it: status, history, documents, actions, help"),
-                new CommandHelp(
-                        "/cases", "/cases [mine|waiting|all] [process=..] [stage=..]", "List cases"),
+                new CommandHelp("/cases", "/cases [mine|waiting|all] [process=..] [stage=..]", "List cases"),
                 new CommandHelp("/baton", "/baton help|whoami|rates", "Help, who you are, the rates in force"));
     }
 
@@ -98,12 +101,10 @@ final class Reception implements Lobby {
     private Stream<Completion> arguments(String person, String[] words) {
         return switch (words[0].toLowerCase(Locale.ROOT)) {
             case "/request" ->
-                worlds.processes().newest().stream()
-                        .map(def -> new Completion("/request " + def.id(), def.name()));
+                worlds.processes().newest().stream().map(def -> new Completion("/request " + def.id(), def.name()));
             case "/cases" ->
                 Stream.of("mine", "waiting", "all").map(word -> new Completion("/cases " + word, word + " cases"));
-            case "/baton" ->
-                Stream.of("help", "whoami", "rates").map(word -> new Completion("/baton " + word, word));
+            case "/baton" -> Stream.of("help", "whoami", "rates").map(word -> new Completion("/baton " + word, word));
             case "/case" -> words.length == 2 ? actionWords() : caseIds(person, words[1]);
             default -> Stream.of();
         };

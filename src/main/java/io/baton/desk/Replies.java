@@ -46,8 +46,7 @@ final class Replies {
         show(to, Message.Kind.REFUSAL, text, caseId, List.of());
     }
 
-    private void show(
-            Said to, Message.Kind kind, String text, @Nullable String caseId, List<Message.Button> buttons) {
+    private void show(Said to, Message.Kind kind, String text, @Nullable String caseId, List<Message.Button> buttons) {
         var key = "reply:" + to.delivery() + ":" + to.next();
         var message = Message.text(key, kind, caseId, text)
                 .privateTo(to.person())

@@ -69,12 +69,13 @@ final class ServiceDesk implements Inbox {
     }
 
     static Message.Button requestButton(ProcessDefinition def) {
-        return new Message.Button(REQUEST + def.id(), "New request: " + def.name(), "primary", REQUEST + def.id(), true);
+        return new Message.Button(
+                REQUEST + def.id(), "New request: " + def.name(), "primary", REQUEST + def.id(), true);
     }
 
     private Answer welcome(String person, String cause) {
         var text = "Hello " + worlds.nameOf(person)
-                + ". I am Baton: I take service requests, carry them through approval, design, build and delivery, and tell"
+                + ". I am Baton: I take requests, carry each from hand to hand until it is done, and tell"
                 + " everyone whose move it is. Press the button or say “new request”; /baton help shows the rest.";
         replies.show(
                 new Place.Direct(person),
@@ -95,12 +96,16 @@ final class ServiceDesk implements Inbox {
         if (talk.isPresent()) {
             talks.said(talk.get(), posted.text(), posted.files(), to);
         } else if (posted.text().strip().toLowerCase(java.util.Locale.ROOT).contains("request")) {
-            return commands.given(new Incoming.CommandGiven(posted.delivery(), posted.person(), posted.place(), "/request"));
+            return commands.given(
+                    new Incoming.CommandGiven(posted.delivery(), posted.person(), posted.place(), "/request"));
         } else {
             replies.reply(
                     to,
-                    "I did not understand that. Say “new request” to make a request, or /baton help to see what I can do.",
-                    worlds.processes().newest().stream().map(ServiceDesk::requestButton).toList());
+                    "I did not understand that. Say “new request” to make a request, or /baton help to see what I can"
+                            + " do.",
+                    worlds.processes().newest().stream()
+                            .map(ServiceDesk::requestButton)
+                            .toList());
         }
         return Answer.DONE;
     }
@@ -121,8 +126,8 @@ final class ServiceDesk implements Inbox {
             return Answer.DONE;
         }
         if (action.equals("actions")) {
-            return commands.given(
-                    new Incoming.CommandGiven(pressed.delivery(), pressed.person(), pressed.place(), "/case actions " + caseId));
+            return commands.given(new Incoming.CommandGiven(
+                    pressed.delivery(), pressed.person(), pressed.place(), "/case actions " + caseId));
         }
         return acts.act(Commands.command(action, caseId, Map.of(), null, pressed.messageKey(), to), to);
     }
@@ -130,9 +135,15 @@ final class ServiceDesk implements Inbox {
     private Answer inTalk(String key, Replies.Said to, Function<Conversations.Talk, Answer> then) {
         var talk = conversations.find(TalkMessages.talkOf(key));
         if (talk.isEmpty()) {
-            replies.refuse(to, null, "That conversation is over. Say “new request” to begin another.");
+            replies.reply(
+                    to,
+                    "That conversation is over; what was decided in it stands. Say “new request” to begin another.");
         } else if (!TalkMessages.key(talk.get()).equals(key)) {
-            replies.refuse(to, talk.get().caseId(), "That question is answered already; the newest message asks the open one.");
+            replies.refuse(
+                    to,
+                    talk.get().caseId(),
+                    "You can't answer that any more: it is answered already; the newest message asks the open"
+                            + " question.");
         } else {
             return then.apply(talk.get());
         }

@@ -40,8 +40,8 @@ final class Submitting {
             replies.refuse(
                     to,
                     talk.caseId(),
-                    "You can't submit " + name(talk) + ": "
-                            + (missing.isEmpty() ? "a question is still open" : missing) + " Your draft is kept.");
+                    "You can't submit " + name(talk) + ": " + (missing.isEmpty() ? "a question is still open" : missing)
+                            + " Your draft is kept.");
             return;
         }
         reserved(talk, def).ifPresent(ready -> submit(ready, def, filled.answers(), to));
@@ -60,7 +60,8 @@ final class Submitting {
         var year = worlds.now()
                 .atZone(worlds.processes().calendar(def.calendar()).zone())
                 .getYear();
-        var next = TalkChange.of(talk).reserved(cases.nextId(def.prefix(), year)).done();
+        var next =
+                TalkChange.of(talk).reserved(cases.nextId(def.prefix(), year)).done();
         return conversations.save(next) ? conversations.find(talk.id()) : Optional.empty();
     }
 
@@ -102,8 +103,7 @@ final class Submitting {
             acts.bySystem(
                     parent,
                     "link:" + parent + ":" + id,
-                    (known, decisions) ->
-                            decisions.link(worlds.definition(known), known, kind, id, worlds.of(known)));
+                    (known, decisions) -> decisions.link(worlds.definition(known), known, kind, id, worlds.of(known)));
         }
     }
 }

@@ -52,7 +52,8 @@ final class TalkForms {
         if (fields.isEmpty()) {
             return Optional.empty();
         }
-        var entries = fields.stream().map(field -> FormDesk.entry(filled, field)).toList();
+        var entries =
+                fields.stream().map(field -> FormDesk.entry(filled, field)).toList();
         boolean last = filled.form().fields().getLast().equals(fields.getLast());
         return Optional.of(new FormView(
                 id(talk), filled.form().title(), talk.questions(), talk.questions() + (last ? 0 : 1), entries));
@@ -62,12 +63,16 @@ final class TalkForms {
     private static List<Field> fields(Interview interview, Filled filled) {
         var page = new ArrayList<Field>();
         var all = filled.form().fields();
-        var from = filled.form().field(String.valueOf(interview.asked())).map(all::indexOf).orElse(all.size());
+        var from = filled.form()
+                .field(String.valueOf(interview.asked()))
+                .map(all::indexOf)
+                .orElse(all.size());
         for (var field : all.subList(from, all.size())) {
             if (page.size() == MOST_FIELDS || page.stream().anyMatch(earlier -> hangsOn(field, earlier))) {
                 return page;
             }
-            boolean open = page.isEmpty() || (!filled.isAnswered(field) && !interview.skipped().contains(field.id()));
+            boolean open = page.isEmpty()
+                    || (!filled.isAnswered(field) && !interview.skipped().contains(field.id()));
             if (filled.isShown(field) && open) {
                 page.add(field);
             }
@@ -93,15 +98,19 @@ final class TalkForms {
         var filled = interviewer.filled(talk.interview());
         var fields = fields(talk.interview(), filled);
         var errors = new LinkedHashMap<String, String>();
-        fields.forEach(field -> fault(filled, field, values.get(field.id())).ifPresent(say -> errors.put(field.id(), say)));
+        fields.forEach(
+                field -> fault(filled, field, values.get(field.id())).ifPresent(say -> errors.put(field.id(), say)));
         if (!errors.isEmpty() || fields.isEmpty()) {
-            return new Paged.Wrong(errors.isEmpty() ? Map.of("", "Everything is answered; look at the review.") : errors);
+            return new Paged.Wrong(
+                    errors.isEmpty() ? Map.of("", "Everything is answered; look at the review.") : errors);
         }
         Turn turn = interviewer.resume(talk.interview());
         for (var field : fields) {
             if (field.id().equals(turn.interview().asked())) {
                 var value = values.get(field.id());
-                turn = value == null || isBlank(value) ? interviewer.skip(turn.interview()) : interviewer.raw(turn.interview(), value);
+                turn = value == null || isBlank(value)
+                        ? interviewer.skip(turn.interview())
+                        : interviewer.raw(turn.interview(), value);
             }
             if (turn instanceof Turn.AskedAgain again) {
                 return new Paged.Wrong(Map.of(field.id(), again.say()));
@@ -112,9 +121,7 @@ final class TalkForms {
 
     private static Optional<String> fault(Filled filled, Field field, @Nullable Object value) {
         if (isBlank(value)) {
-            return filled.isRequired(field)
-                    ? Optional.of("This is needed.")
-                    : Optional.empty();
+            return filled.isRequired(field) ? Optional.of("This is needed.") : Optional.empty();
         }
         return FieldCheck.of(filled, field).raw(value) instanceof Checked.Wrong(var say)
                 ? Optional.of(say)

@@ -46,14 +46,12 @@ final class TalkMessages {
     }
 
     void show(Talk talk, Turn turn, @Nullable String words, String cause) {
-        var message =
-                switch (turn) {
-                    case Turn.Asked(var ignored, var ask, var dropped) ->
-                        question(talk, ask, before(words, dropped), null);
-                    case Turn.AskedAgain(var ignored, var ask, var say) -> question(talk, ask, before(words, List.of()), say);
-                    case Turn.Reviewing(var ignored, var review, var dropped, var say) ->
-                        review(talk, review, before(say == null ? words : say, dropped));
-                };
+        var message = switch (turn) {
+            case Turn.Asked(var ignored, var ask, var dropped) -> question(talk, ask, before(words, dropped), null);
+            case Turn.AskedAgain(var ignored, var ask, var say) -> question(talk, ask, before(words, List.of()), say);
+            case Turn.Reviewing(var ignored, var review, var dropped, var say) ->
+                review(talk, review, before(say == null ? words : say, dropped));
+        };
         replies.show(new Place.Direct(talk.person()), message.causedBy(cause));
     }
 
@@ -142,7 +140,8 @@ final class TalkMessages {
     }
 
     private static Message review(Talk talk, Review review, String before) {
-        var warnings = review.warnings().stream().map(line -> "⚠ " + line + "\n").collect(Collectors.joining());
+        var warnings =
+                review.warnings().stream().map(line -> "⚠ " + line + "\n").collect(Collectors.joining());
         var fields = review.lines().stream()
                 .map(line -> new Message.Shown(line.field().id(), line.label(), line.text()))
                 .toList();
@@ -156,7 +155,8 @@ final class TalkMessages {
         return new Message(
                 key(talk),
                 Message.Kind.REVIEW,
-                before + warnings + "Please check your request, then submit it. To change an answer, say edit and its name.",
+                before + warnings
+                        + "Please check your request, then submit it. To change an answer, say edit and its name.",
                 talk.caseId(),
                 null,
                 null,
@@ -177,7 +177,10 @@ final class TalkMessages {
     }
 
     void remind(Place place, Talk talk, String text) {
-        replies.show(place, Message.text("remind:" + talk.id() + ":" + talk.revision(), Message.Kind.REMINDER, talk.caseId(), text));
+        replies.show(
+                place,
+                Message.text(
+                        "remind:" + talk.id() + ":" + talk.revision(), Message.Kind.REMINDER, talk.caseId(), text));
     }
 
     void notice(Place place, Talk talk, String text) {

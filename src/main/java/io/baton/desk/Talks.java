@@ -82,7 +82,10 @@ final class Talks {
     void importing(ProcessDefinition def, Map<String, String> given, Replies.Said to) {
         var interviewer = new Interviewer(def.requestForm(), around(def, to.person()));
         if (draft(to.person(), def.id()).isPresent()) {
-            replies.refuse(to, null, "You have an open draft of this request. Submit or cancel it first: /request " + def.id());
+            replies.refuse(
+                    to,
+                    null,
+                    "You have an open draft of this request. Submit or cancel it first: /request " + def.id());
             return;
         }
         switch (interviewer.importAnswers(given)) {
@@ -178,7 +181,8 @@ final class Talks {
     private void quiet(String person) {
         conversations.of(person).stream()
                 .filter(Talk::talking)
-                .forEach(talk -> conversations.save(TalkChange.of(talk).talking(false).done()));
+                .forEach(talk ->
+                        conversations.save(TalkChange.of(talk).talking(false).done()));
     }
 
     private Optional<Talk> draft(String person, String process) {
@@ -189,9 +193,7 @@ final class Talks {
 
     /** The conversation that words said to the bot belong to. */
     Optional<Talk> listening(String person) {
-        return conversations.of(person).stream()
-                .filter(Talk::talking)
-                .max(Comparator.comparing(Talk::touchedAt));
+        return conversations.of(person).stream().filter(Talk::talking).max(Comparator.comparing(Talk::touchedAt));
     }
 
     private void goOn(Talk talk, Replies.Said to, String words) {
@@ -229,8 +231,10 @@ final class Talks {
             return form(talk);
         }
         if (talk.interview().atReview() && action.equals("edit")) {
-            replies.reply(to, "Which answer? Choose it in the menu of the review, or say edit and its name, such as edit "
-                    + definition(talk).requestForm().fields().getFirst().id() + ".");
+            replies.reply(
+                    to,
+                    "Which answer? Choose it in the menu of the review, or say edit and its name, such as edit "
+                            + definition(talk).requestForm().fields().getFirst().id() + ".");
         } else if (to.delivery().equals(talk.delivery())) {
             replies.reply(to, "That is taken already.");
         } else {
@@ -294,14 +298,19 @@ final class Talks {
                 .interview(turn.interview())
                 .talking(true)
                 .asked()
-                .touched(worlds.now(), talk.kind().equals(REWORK) ? null : worlds.now().plus(IDLE))
+                .touched(
+                        worlds.now(),
+                        talk.kind().equals(REWORK) ? null : worlds.now().plus(IDLE))
                 .by(to.delivery())
                 .done();
         if (conversations.save(next)) {
             messages.close(talk, answered(talk, turn));
             messages.show(next, turn, words, to.delivery());
         } else {
-            replies.refuse(to, null, "Two answers came at the same time; the first one counts. Please look at the newest question.");
+            replies.refuse(
+                    to,
+                    null,
+                    "Two answers came at the same time; the first one counts. Please look at the newest question.");
         }
     }
 
@@ -320,17 +329,26 @@ final class Talks {
     }
 
     private void save(Talk talk, Replies.Said to) {
-        if (conversations.save(TalkChange.of(talk).talking(false).by(to.delivery()).done())) {
+        if (conversations.save(
+                TalkChange.of(talk).talking(false).by(to.delivery()).done())) {
             messages.close(talk, "");
-            replies.reply(
-                    to,
-                    "Your draft is kept. /request " + talk.process() + " goes on at the same question.");
+            replies.reply(to, "Your draft is kept. /request " + talk.process() + " goes on at the same question.");
         }
+    }
+
+    private String waysOut(Talk talk) {
+        var def = definition(talk);
+        return def.actions().stream()
+                .filter(rule -> rule.in().contains(def.initial()))
+                .filter(rule -> Optional.ofNullable(rule.to()).filter(to -> def.state(to).isFinal()).isPresent())
+                .map(rule -> "/case " + rule.action() + " " + talk.caseId())
+                .distinct()
+                .collect(java.util.stream.Collectors.joining(" or "));
     }
 
     private void cancel(Talk talk, Replies.Said to) {
         if (talk.kind().equals(REWORK)) {
-            replies.reply(to, "This request has an id already. To give it up: /case cancel " + talk.caseId() + " <reason>");
+            replies.reply(to, "This request has an id already. To give it up: " + waysOut(talk));
             return;
         }
         conversations.discard(talk.id());
@@ -347,13 +365,19 @@ final class Talks {
                 conversations.save(TalkChange.of(talk)
                         .reminded(talk.touchedAt().plus(ABANDONED))
                         .done());
-                messages.remind(place, talk, "Your draft of a request (" + name + ") waits for you. /request "
-                        + talk.process() + " goes on at the same question; it is discarded after 30 idle days.");
+                messages.remind(
+                        place,
+                        talk,
+                        "Your draft of a request (" + name + ") waits for you. /request " + talk.process()
+                                + " goes on at the same question; it is discarded after 30 idle days.");
             } else {
                 conversations.discard(talk.id());
                 messages.close(talk, "");
-                messages.notice(place, talk, "Your draft of a request (" + name + ") was idle for 30 days and is discarded. /request "
-                        + talk.process() + " starts afresh.");
+                messages.notice(
+                        place,
+                        talk,
+                        "Your draft of a request (" + name + ") was idle for 30 days and is discarded. /request "
+                                + talk.process() + " starts afresh.");
             }
         });
     }

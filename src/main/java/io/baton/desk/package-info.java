@@ -1,7 +1,7 @@
 /**
  * The use cases that join talk and case: opening, answering, deciding, advancing, asking, reminding, telling.
  * It must not know any adapter, thread or timer mechanism; it speaks to ports only.
- * To add a use case, add one class named as a gerund and its conversation test.
+ * To add a use case, add one class, put it in its place in {@code Desk}, and tell its story in a test.
  */
 @ApplicationModule(allowedDependencies = {"form", "calendar", "process", "casework", "estimate", "chat"})
 @NullMarked

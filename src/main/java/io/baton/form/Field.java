@@ -102,37 +102,9 @@ public record Field(
     /** A required field with nothing but a label. */
     public static Field of(String id, String label, FieldType type) {
         return new Field(
-                id,
-                label,
-                type,
-                null,
-                null,
-                false,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                false,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                false,
-                false,
-                null);
+                id, label, type, null, null, false, List.of(), List.of(), List.of(), List.of(), null, null, List.of(),
+                null, null, null, null, false, null, List.of(), List.of(), null, List.of(), null, List.of(), List.of(),
+                null, List.of(), false, false, null);
     }
 
     /** The same field with other options to choose from. */

@@ -1,7 +1,7 @@
 /**
  * Questionnaires: fields and their types, conditions, validation, answers and tables.
  * It must not know who asks, in what chat, or which process wants the answers; it imports no library.
- * To add a field type, add one case to the sealed type and let the compiler name every switch to extend.
+ * To add a field type, add a constant to it and let the compiler name every switch to extend.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param applicable takes part, beside the core areas, when all of these hold; absent: only when added
  */
 public record Area(
-        String id, String label, String room, @Nullable List<Condition> core, @Nullable List<Condition> applicable) {
+        String id,
+        String label,
+        String room,
+        @Nullable List<Condition> core,
+        @Nullable List<Condition> applicable) {
     public Area {
         label = label == null ? id : label;
     }

@@ -11,7 +11,12 @@ public record DocumentRule(String id, String title, List<Part> parts) {
      *
      * @param of what it is about: the id of a form, ballot, meeting, table or fact, as {@code show} wants it
      */
-    public record Part(String heading, Show show, @Nullable String of, @Nullable String text, List<String> facts) {
+    public record Part(
+            String heading,
+            Show show,
+            @Nullable String of,
+            @Nullable String text,
+            List<String> facts) {
 
         /** What can be shown. */
         public enum Show {

@@ -40,8 +40,11 @@ public sealed interface Effect {
      * @param source where the value comes from, when neither input nor value is given, or where the input is empty
      */
     record Set(
-            String fact, @Nullable String input, @Nullable String value, @Nullable Source source, @Nullable Span plus)
-            implements Effect {
+            String fact,
+            @Nullable String input,
+            @Nullable String value,
+            @Nullable Source source,
+            @Nullable Span plus) implements Effect {
         /** Values that are not typed by anyone. */
         public enum Source {
             ACTOR,
@@ -60,7 +63,8 @@ public sealed interface Effect {
     record StoreAnswers(String form) implements Effect {}
 
     /** Sets one answer, {@code form.field}, from an input or from the amount of the newest request of a kind. */
-    record SetAnswer(String field, @Nullable String input, @Nullable String request) implements Effect {}
+    record SetAnswer(
+            String field, @Nullable String input, @Nullable String request) implements Effect {}
 
     /** Sets a table answer from an input, if given; a changed table makes a new version of the ballot's subject. */
     record ReplaceTable(String field, String input, String ballot) implements Effect {}
@@ -89,7 +93,10 @@ public sealed interface Effect {
     record VoidBallot(String ballot) implements Effect {}
 
     /** Casts the actor's vote: a fixed choice, or the value of an input. */
-    record Vote(String ballot, @Nullable String choice, @Nullable String input) implements Effect {}
+    record Vote(
+            String ballot,
+            @Nullable String choice,
+            @Nullable String input) implements Effect {}
 
     /** Files a new version of a document: a file given as input, or a page made from the case. */
     record File(String document, @Nullable String input) implements Effect {}
@@ -138,7 +145,10 @@ public sealed interface Effect {
     record SettleItem(String input, String status) implements Effect {}
 
     /** Raises an issue or a query from the inputs; a category may settle its scope at once. */
-    record RaiseIssue(String kind, List<CategoryScope> scopes, @Nullable String to) implements Effect {
+    record RaiseIssue(
+            String kind,
+            List<CategoryScope> scopes,
+            @Nullable String to) implements Effect {
         public RaiseIssue {
             scopes = Lists.orEmpty(scopes);
         }

@@ -58,7 +58,8 @@ public record ProcessDefinition(
     }
 
     /** An action item suggested when all conditions hold. */
-    public record SuggestedItem(String text, List<Condition> when, @Nullable String owner) {
+    public record SuggestedItem(
+            String text, List<Condition> when, @Nullable String owner) {
         public SuggestedItem {
             when = Lists.orEmpty(when);
         }
@@ -94,6 +95,14 @@ public record ProcessDefinition(
 
     public Optional<Role> role(String id) {
         return roles.stream().filter(role -> role.id().equals(id)).findFirst();
+    }
+
+    /** The role of whoever made the request; every process has exactly one. */
+    public Role requester() {
+        return roles.stream()
+                .filter(role -> role.kind() == Role.Kind.REQUESTER)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("process " + id + " has no role of the requester"));
     }
 
     public Optional<Area> area(String id) {

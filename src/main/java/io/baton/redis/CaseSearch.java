@@ -91,8 +91,8 @@ final class CaseSearch {
 
     private List<Case> cases(List<String> ids) {
         return redis
-                .pipelined(
-                        server -> ids.forEach(id -> server.hGet(Partition.of(id).key("case", id), "json")))
+                .pipelined(server ->
+                        ids.forEach(id -> server.hGet(Partition.of(id).key("case", id), "json")))
                 .stream()
                 .filter(Objects::nonNull)
                 .map(json -> CaseCodec.read((String) json))

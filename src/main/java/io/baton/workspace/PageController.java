@@ -45,7 +45,7 @@ class PageController {
                     person.name(),
                     department,
                     person.roles().isEmpty()
-                            ? "customer"
+                            ? "no staff role"
                             : person.roles().stream().map(Words::role).collect(Collectors.joining(", ")),
                     initials(person.name()),
                     "hue-" + hue(person.id()));

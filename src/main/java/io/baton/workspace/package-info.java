@@ -1,7 +1,7 @@
 /**
  * Adapter: the chat platform that is always there, as web pages on this machine.
- * It must not know cases or processes beyond what the desk tells it, and trusts no browser input.
- * To add a kind of question, add its fragment of the page and its case in the platform contract.
+ * It must not know cases or processes beyond what the desk's reading ports tell it, and trusts no browser input.
+ * To show a new kind of field, add its control to the page's scripts; what is sent is checked behind the inbox.
  */
 @ApplicationModule(allowedDependencies = {"form", "chat", "desk"})
 @NullMarked

@@ -162,8 +162,8 @@ public abstract class CasesContract {
 
         try (var pool = Executors.newFixedThreadPool(8)) {
             var writers = IntStream.range(0, 50)
-                    .<Callable<Written>>mapToObj(
-                            number -> () -> cases.write(decision("w" + number, bare(ID, 2, "W" + number))))
+                    .<Callable<Written>>mapToObj(number ->
+                            () -> cases.write(decision("w" + number, bare(ID, 2, "W" + number))))
                     .toList();
             var results = new ArrayList<Written>();
             for (var result : pool.invokeAll(writers)) {

@@ -33,16 +33,20 @@ class FaultsTest {
     void theServersRefusalsMeanNothingWasDone(String words) {
         var fault = Faults.translate(new RedisSystemException("Error", new RedisCommandExecutionException(words)));
 
-        assertThat(fault).isInstanceOfSatisfying(StoreUnavailable.class, it -> assertThat(it.perhapsDone())
-                .isFalse());
+        assertThat(fault)
+                .isInstanceOfSatisfying(
+                        StoreUnavailable.class,
+                        it -> assertThat(it.perhapsDone()).isFalse());
     }
 
     @Test
     void aTimeoutMayHaveBeenDone() {
         var fault = Faults.translate(new QueryTimeoutException("late", new RedisCommandTimeoutException()));
 
-        assertThat(fault).isInstanceOfSatisfying(StoreUnavailable.class, it -> assertThat(it.perhapsDone())
-                .isTrue());
+        assertThat(fault)
+                .isInstanceOfSatisfying(
+                        StoreUnavailable.class,
+                        it -> assertThat(it.perhapsDone()).isTrue());
     }
 
     @Test
@@ -50,8 +54,10 @@ class FaultsTest {
         var words = "Currently not connected. Commands are rejected.";
         var fault = Faults.translate(new RedisSystemException("Error", new RedisException(words)));
 
-        assertThat(fault).isInstanceOfSatisfying(StoreUnavailable.class, it -> assertThat(it.perhapsDone())
-                .isFalse());
+        assertThat(fault)
+                .isInstanceOfSatisfying(
+                        StoreUnavailable.class,
+                        it -> assertThat(it.perhapsDone()).isFalse());
         assertThat(Faults.translate(new RedisConnectionFailureException("Unable to connect")))
                 .isInstanceOf(StoreUnavailable.class);
     }

@@ -72,8 +72,9 @@ class DiskFilesTest {
         new DiskFiles(directory).keep("../maria", "../../x", "text/plain", bytes("x"));
 
         try (var files = Files.walk(directory)) {
-            assertThat(files.filter(Files::isRegularFile)).hasSize(2).noneMatch(file -> file.toString()
-                    .endsWith(".part"));
+            assertThat(files.filter(Files::isRegularFile))
+                    .hasSize(2)
+                    .noneMatch(file -> file.toString().endsWith(".part"));
         }
     }
 
