@@ -27,14 +27,17 @@ export function editButton(field) {
 export function answerNode(message) {
   const { question } = message;
   const asides = message.actions.filter((action) => ASIDES.has(action.action));
-  const options = message.actions.filter((action) => !STEPS.has(action.action) && !ASIDES.has(action.action));
+  const values = new Set((question.options.length > 0 ? question.options : YES_NO).map((option) => option.value));
+  const options = message.actions.filter((action) => values.has(action.action));
   const parts = options.length > 0
     ? [optionButtons(options.map((action) => ({ ...action, value: action.action })), (node, option) =>
       busy(node.closest('.msg'), node, () => press(message.id, option.id)))]
     : message.menus.map((menu) => menuWidget(message, menu));
   if (parts.length === 0) parts.push(widget(question));
   if (asides.length > 0) parts.push(el('div', { class: 'acts' }, ...asides.map((action) => actionButton(message, action))));
-  return el('div', { class: 'answer', role: 'group', 'aria-label': 'Answer', data: { field: question.field, type: question.type } }, ...parts, steps(message, question));
+  return el('div', {
+    class: 'answer', role: 'group', 'aria-label': 'Answer', data: { field: question.field, type: question.type },
+  }, ...parts, steps(message, question, values));
 }
 
 function optionButtons(options, take) {
@@ -85,15 +88,16 @@ function entryWidget(question, take = sayIt) {
   return el('form', { class: `entry entry-${question.type}`, novalidate: true, on: { submit } }, field.node, send);
 }
 
-/** Back, skip and the like; where the message brings none of its own, they are said. */
-function steps(message, question) {
-  const own = new Map(message.actions.map((action) => [action.action, action]));
-  const offered = [...STEPS].filter(([step]) => (own.size > 0 ? own.has(step) : step !== 'skip' || !question.required)
-    && (step !== 'back' || question.position > 1));
-  return el('div', { class: 'steps' }, ...offered.map(([step, label]) => el('button', {
-    type: 'button', class: 'step', data: { step }, text: label,
-    on: { click: (event) => (own.has(step)
-      ? busy(event.target.closest('.msg'), event.target, () => press(message.id, own.get(step).id))
-      : reply(event.target, event.target, step)) },
-  })));
+/** Back, skip and the like, and whatever else the message offers; where it offers nothing, the words are said. */
+function steps(message, question, values) {
+  const step = (name, label, run) => el('button', { type: 'button', class: 'step', data: { step: name }, text: label, on: { click: run } });
+  const own = message.actions.filter((action) => !values.has(action.action) && !ASIDES.has(action.action));
+  const said = [...STEPS].filter(([name]) => message.actions.length === 0 && (name !== 'skip' || !question.required));
+  const all = [
+    ...own.map((action) => [action.action, STEPS.get(action.action) ?? action.label, (event) =>
+      busy(event.target.closest('.msg'), event.target, () => press(message.id, action.id))]),
+    ...said.map(([name, label]) => [name, label, (event) => reply(event.target, event.target, name)]),
+  ];
+  return el('div', { class: 'steps' },
+    ...all.filter(([name]) => name !== 'back' || question.position > 1).map(([name, label, run]) => step(name, label, run)));
 }

@@ -7,7 +7,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -77,6 +79,30 @@ final class Browserless implements AutoCloseable {
                         HttpRequest.BodyPublishers.ofString(head),
                         HttpRequest.BodyPublishers.ofByteArray(bytes),
                         HttpRequest.BodyPublishers.ofString("\r\n--xx--\r\n"))));
+    }
+
+    Reply say(String as, String room, String text, @Nullable String delivery) {
+        var body = new HashMap<String, Object>(Map.of("as", as, "text", text));
+        if (delivery != null) {
+            body.put("delivery", delivery);
+        }
+        return post("/workspace/api/rooms/" + room.replace("#", "%23") + "/messages", body);
+    }
+
+    Reply command(String as, String room, String text) {
+        return post("/workspace/api/commands", Map.of("as", as, "room", room, "text", text));
+    }
+
+    Reply press(String as, String message, String action) {
+        return post("/workspace/api/messages/" + message + "/press", Map.of("as", as, "action", action));
+    }
+
+    Reply fill(String as, String form, Map<String, Object> values) {
+        return post("/workspace/api/forms/" + form, Map.of("as", as, "values", values));
+    }
+
+    Reply clock(String how, String value) {
+        return post("/workspace/api/clock", Map.of(how, value));
     }
 
     JsonNode messages(String room, String as) {
