@@ -60,6 +60,10 @@ final class Completion {
             return;
         }
         step.file.hold = null;
+        if (state().isFinal()) {
+            step.file.ballots.replaceAll(
+                    ballot -> ballot.isOpen() ? ballot.with(Ballot.Status.VOID, ballot.parties()) : ballot);
+        }
         step.file.enteredAt = step.world.now();
         step.file.visits.add(new Case.Visit(target, step.world.now(), step.actor));
         for (int i = asked; i < step.file.prompts.size(); i++) {

@@ -85,7 +85,6 @@ record Paper(Scene scene, Texts texts) {
         var columns = rows.stream()
                 .flatMap(row -> row.keySet().stream())
                 .distinct()
-                .sorted()
                 .toList();
         var all = new ArrayList<List<String>>();
         rows.forEach(row -> all.add(columns.stream()

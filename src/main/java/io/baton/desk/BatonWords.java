@@ -90,8 +90,14 @@ final class BatonWords {
                                 .map(RateBy::values)
                                 .map(BatonWords::values)
                                 .orElse("");
-        return "· " + line.item() + " " + line.text() + ": " + value + " per "
+        return "· " + said(line.text()) + ": " + value + " per "
                 + line.period().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What is charged, without the quantities that only a row has. */
+    private static String said(String text) {
+        var brace = text.indexOf('{');
+        return brace < 0 ? text : text.substring(0, brace).replaceAll("(,| at)? *$", "");
     }
 
     private static String values(Map<String, java.math.BigDecimal> values) {

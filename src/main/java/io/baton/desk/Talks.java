@@ -14,7 +14,8 @@ import io.baton.form.Surroundings;
 import io.baton.form.Turn;
 import io.baton.process.ProcessDefinition;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -28,8 +29,8 @@ final class Talks {
 
     static final String NEW = "NEW";
     static final String REWORK = "REWORK";
-    private static final Duration IDLE = Duration.ofDays(3);
-    private static final Duration ABANDONED = Duration.ofDays(30);
+    private static final Period IDLE = Period.ofDays(3);
+    private static final Period ABANDONED = Period.ofDays(30);
 
     private final Conversations conversations;
     private final Worlds worlds;
@@ -169,12 +170,19 @@ final class Talks {
                 true,
                 1,
                 worlds.now(),
-                kind.equals(REWORK) ? null : worlds.now().plus(IDLE),
+                kind.equals(REWORK) ? null : later(worlds.now(), IDLE, def),
                 false,
                 to.delivery());
         if (conversations.save(talk)) {
             messages.show(talk, turn, words, to.delivery());
         }
+    }
+
+    /** The same wall time some calendar days later (contract 7.8). */
+    private Instant later(Instant from, Period days, ProcessDefinition def) {
+        return from.atZone(worlds.processes().calendar(def.calendar()).zone())
+                .plus(days)
+                .toInstant();
     }
 
     /** One conversation is listened to at a time. */
@@ -300,7 +308,7 @@ final class Talks {
                 .asked()
                 .touched(
                         worlds.now(),
-                        talk.kind().equals(REWORK) ? null : worlds.now().plus(IDLE))
+                        talk.kind().equals(REWORK) ? null : later(worlds.now(), IDLE, definition(talk)))
                 .by(to.delivery())
                 .done();
         if (conversations.save(next)) {
@@ -365,7 +373,7 @@ final class Talks {
             var name = definition(talk).name();
             if (!talk.reminded()) {
                 conversations.save(TalkChange.of(talk)
-                        .reminded(talk.touchedAt().plus(ABANDONED))
+                        .reminded(later(talk.touchedAt(), ABANDONED, definition(talk)))
                         .done());
                 messages.remind(
                         place,

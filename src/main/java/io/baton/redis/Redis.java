@@ -52,7 +52,12 @@ final class Redis {
             commands.accept(new DefaultStringRedisConnection(connection));
             return null;
         };
-        return patiently(() -> template.executePipelined(callback));
+        try {
+            return patiently(() -> template.executePipelined(callback));
+        } catch (StoreUnavailable ofOneConnection) {
+            // A pipeline has a connection of its own: one that broke while it was opened says nothing of the server.
+            return patiently(() -> template.executePipelined(callback));
+        }
     }
 
     /** What was perhaps done by one attempt stays so, whatever becomes of the next. */
