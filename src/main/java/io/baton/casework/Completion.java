@@ -19,6 +19,9 @@ final class Completion {
 
     Outcome of(ActionRule rule) {
         step.target = rule.to();
+        if (rule.to() != null) {
+            FlagRules.raise(step, step.file.state); // what the action itself tells is marked too
+        }
         int asked = step.file.prompts.size();
         Effects.apply(rule.then(), step);
         var target = step.target == null ? step.file.state : step.target;

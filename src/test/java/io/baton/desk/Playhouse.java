@@ -1,5 +1,7 @@
 package io.baton.desk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.baton.botconfig.TestConfig;
 import io.baton.casework.AuditEntry;
 import io.baton.casework.Case;
@@ -127,11 +129,19 @@ public final class Playhouse {
 
     /** The id of the case that was begun last. */
     public String newest() {
-        var newest = cases.search(new Cases.Query(null, null, null, null, null, null, 1));
-        return newest.cases().stream()
-                .findFirst()
+        assertThat(begun()).as("cases").isNotEmpty();
+        return begun().getLast();
+    }
+
+    /** The ids of all cases, in the order in which they were begun. */
+    public List<String> begun() {
+        return cases
+                .search(new Cases.Query(null, null, null, null, null, null, Integer.MAX_VALUE))
+                .cases()
+                .reversed()
+                .stream()
                 .map(Case::id)
-                .orElseThrow(() -> new AssertionError("there is no case yet"));
+                .toList();
     }
 
     public List<AuditEntry> audit(String id) {

@@ -232,6 +232,27 @@ public final class Then {
         return reminded(who.id(), words);
     }
 
+    /** He, or that room, got notices, whatever they are, and each of these words stands in one of them. */
+    public Then toldAmongOthers(String who, String... words) {
+        return all(who, words, post -> !isKind(post, Kind.PROMPT) && !isKind(post, Kind.REMINDER));
+    }
+
+    public Then remindedAmongOthers(String who, String... words) {
+        return all(who, words, post -> isKind(post, Kind.REMINDER));
+    }
+
+    private Then all(String who, String[] words, Predicate<Post> kind) {
+        var found = found(who, new String[0], kind.and(post -> isTold(post, who)));
+        assertThat(Stream.of(words)
+                        .filter(word -> found.stream().noneMatch(post -> says(post, word)))
+                        .toList())
+                .as(
+                        "words that %s did not read in %s",
+                        who, found.stream().map(Then::words).toList())
+                .isEmpty();
+        return this;
+    }
+
     /** The thread of the case says so. */
     public Then threadSays(String... words) {
         found("the thread", words, post -> post.place().equals(new Place.Thread(caseId)));
@@ -257,6 +278,16 @@ public final class Then {
         rest.removeAll(expected);
         rest.removeIf(post -> post.place() instanceof Place.Thread || isReply(post));
         assertThat(rest).as("told besides").extracting(Then::words).isEmpty();
+        return this;
+    }
+
+    /** Nothing about the case was ever said there: the room does not know of it. */
+    public Then isSilent(String who) {
+        assertThat(house.chat().posts())
+                .filteredOn(post -> isTold(post, who) && post.isAbout(caseId))
+                .as("what %s knows of %s", who, caseId)
+                .extracting(Then::words)
+                .isEmpty();
         return this;
     }
 
