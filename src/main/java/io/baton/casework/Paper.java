@@ -82,10 +82,8 @@ record Paper(Scene scene, Texts texts) {
     }
 
     private static String table(List<Map<String, Value>> rows) {
-        var columns = rows.stream()
-                .flatMap(row -> row.keySet().stream())
-                .distinct()
-                .toList();
+        var columns =
+                rows.stream().flatMap(row -> row.keySet().stream()).distinct().toList();
         var all = new ArrayList<List<String>>();
         rows.forEach(row -> all.add(columns.stream()
                 .map(column ->

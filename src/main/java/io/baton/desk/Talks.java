@@ -306,9 +306,7 @@ final class Talks {
                 .interview(turn.interview())
                 .talking(true)
                 .asked()
-                .touched(
-                        worlds.now(),
-                        talk.kind().equals(REWORK) ? null : later(worlds.now(), IDLE, definition(talk)))
+                .touched(worlds.now(), talk.kind().equals(REWORK) ? null : later(worlds.now(), IDLE, definition(talk)))
                 .by(to.delivery())
                 .done();
         if (conversations.save(next)) {
