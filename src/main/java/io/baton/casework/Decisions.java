@@ -6,12 +6,10 @@ import io.baton.form.Value;
 import io.baton.process.ActionRule;
 import io.baton.process.Condition;
 import io.baton.process.ProcessDefinition;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -231,15 +229,15 @@ public final class Decisions {
                 .filter(key -> start.form().field(key).isEmpty())
                 .toList();
         if (!unknown.isEmpty() && !command.submitted()) {
-            return refused(scene, command, scene.role(), unknownInput(unknown.getFirst(), start));
+            return refused(scene, command, scene.role(), GivenInputs.unknownInput(unknown.getFirst(), start));
         }
-        if (!partial && !command.submitted() && lacks(start, given)) {
-            return new Outcome.NeedsInputs(start.form(), rightOnes(start, given), area(scene));
+        if (!partial && !command.submitted() && GivenInputs.lacks(start, given)) {
+            return new Outcome.NeedsInputs(start.form(), GivenInputs.rightOnes(start, given), area(scene));
         }
         if (nothing) {
             return new Outcome.NeedsInputs(start.form(), start.answers().values(), area(scene));
         }
-        var filling = partial ? start.fillPartly(given) : complete(start, given, command);
+        var filling = partial ? start.fillPartly(given) : GivenInputs.complete(start, given, command);
         return switch (filling) {
             case Filling.Refused refused
             when command.submitted() ->
@@ -252,55 +250,13 @@ public final class Decisions {
                         scene,
                         command,
                         partial
-                                ? chosen(taken, given)
+                                ? GivenInputs.chosen(taken, given)
                                 : taken.withInitials().answers().values());
         };
     }
 
     private static String area(Scene scene) {
         return Optional.ofNullable(scene.area()).orElse("");
-    }
-
-    private static String unknownInput(String key, Filled start) {
-        var allowed = start.form().fields().stream().map(field -> field.id()).collect(Collectors.joining(", "));
-        return "there is no input \"" + key + "\"; " + (allowed.isEmpty() ? "none is taken" : "allowed are " + allowed);
-    }
-
-    /** True where a required input is neither given nor offered by itself. */
-    private static boolean lacks(Filled start, Map<String, Object> given) {
-        return start.fillPartly(given) instanceof Filling.Taken(var taken, var ignored)
-                ? !taken.withInitials().missing().isEmpty()
-                : start.form().fields().stream()
-                        .anyMatch(field ->
-                                !field.optional() && field.initial() == null && !given.containsKey(field.id()));
-    }
-
-    private static Map<String, Value> rightOnes(Filled start, Map<String, Object> given) {
-        return start.fillPartly(given) instanceof Filling.Taken(var taken, var ignored)
-                ? taken.withInitials().answers().values()
-                : start.withInitials().answers().values();
-    }
-
-    /** A form that was sent must name what is missing at the fields. */
-    private static Filling complete(Filled start, Map<String, Object> given, Command command) {
-        var all = new LinkedHashMap<String, Object>(given);
-        if (command.submitted()) {
-            start.shown().stream()
-                    .filter(field -> start.isRequired(field) && field.initial() == null)
-                    .forEach(field -> all.putIfAbsent(field.id(), ""));
-        }
-        return start.fill(all);
-    }
-
-    private static Map<String, Value> chosen(Filled taken, Map<String, Object> given) {
-        var values = new HashMap<String, Value>();
-        given.keySet().forEach(key -> {
-            var value = taken.answers().values().get(key);
-            if (value != null) {
-                values.put(key, value);
-            }
-        });
-        return values;
     }
 
     private Outcome carryOut(ActionRule rule, Scene scene, Command command, Map<String, Value> values) {
@@ -323,20 +279,8 @@ public final class Decisions {
         var step = new Step(scene.def(), scene.world(), mover, scene.now(), scene.actor(), rule, values);
         step.role = role;
         step.area = area;
-        step.reason = reason(rule, values, command);
+        step.reason = GivenInputs.reason(rule, values, command);
         return new Completion(step).of(rule);
-    }
-
-    private static @Nullable String reason(ActionRule rule, Map<String, Value> values, Command command) {
-        return rule.inputs().stream()
-                .filter(field -> field.free())
-                .findFirst()
-                .map(free -> values.get(free.id()))
-                .map(Value::plain)
-                .or(() -> Optional.ofNullable(command.freeText()))
-                .or(() -> Optional.ofNullable(values.get("reason")).map(Value::plain))
-                .filter(text -> !text.isBlank())
-                .orElse(null);
     }
 
     private static Outcome refused(Scene scene, Command command, @Nullable String role, String why) {

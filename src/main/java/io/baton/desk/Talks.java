@@ -105,7 +105,9 @@ final class Talks {
 
     /** Begins a linked request or a copy from a case (contract 3.5), or the rework of a returned one (1.13). */
     void from(Case parent, String kind, Replies.Said to, String words) {
-        var def = worlds.processes().find(parent.process()).orElseThrow();
+        var def = kind.equals(REWORK)
+                ? worlds.definition(parent)
+                : worlds.processes().find(parent.process()).orElseThrow();
         var id = kind.equals(REWORK) ? parent.id() + "-r" + parent.revision() : null;
         if (id != null && conversations.find(id).isPresent()) {
             return;

@@ -105,8 +105,12 @@ class FaultsIT {
         var other = client.connect();
         var loop = other.async().<Object>eval("while true do end", io.lettuce.core.ScriptOutputType.STATUS);
 
-        refusedInTime(() -> cases.write(decision("c2", bare("A", 2, "NEXT"), "told")));
-        admin.sync().scriptKill();
+        try {
+            await().until(this::isBusy);
+            refusedInTime(() -> cases.write(decision("c2", bare("A", 2, "NEXT"), "told")));
+        } finally {
+            admin.sync().scriptKill();
+        }
         await().until(loop::isDone);
         other.close();
 
@@ -157,6 +161,15 @@ class FaultsIT {
 
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(700));
             assertThat(fault.perhapsDone()).isFalse();
+        }
+    }
+
+    private boolean isBusy() {
+        try {
+            admin.sync().ping();
+            return false;
+        } catch (io.lettuce.core.RedisBusyException busy) {
+            return true;
         }
     }
 
