@@ -7,13 +7,13 @@ import io.baton.chat.Message;
 import io.baton.chat.Message.Button;
 import io.baton.chat.Message.Kind;
 import io.baton.chat.Place;
+import io.baton.desk.StoreUnavailable;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.springframework.dao.QueryTimeoutException;
 
 /** A desk that plays one short request, and keeps what it was handed. */
 final class DemoDesk implements Inbox {
@@ -66,7 +66,7 @@ final class DemoDesk implements Inbox {
             throw new IllegalStateException("secret inside");
         }
         if (said.text().equals("redis is away")) {
-            throw new IllegalStateException("away", new QueryTimeoutException("no answer from 127.0.0.1:6379"));
+            throw new StoreUnavailable("no answer from 127.0.0.1:6379", true, new IllegalStateException("away"));
         }
         if (!(said.place() instanceof Place.Direct)) {
             return Answer.DONE;
