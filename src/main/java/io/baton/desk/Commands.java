@@ -85,13 +85,13 @@ final class Commands {
             return Answer.DONE;
         }
         if (first.size() > 1 && first.getLast().equalsIgnoreCase("form")) {
-            return talks.beginForm(def.get(), to);
+            return talks.openings().beginForm(def.get(), to);
         }
         var pairs = line.pairs();
         if (pairs.isEmpty()) {
-            talks.begin(def.get(), to);
+            talks.openings().begin(def.get(), to);
         } else {
-            talks.importing(def.get(), pairs, to);
+            talks.openings().importing(def.get(), pairs, to);
         }
         return Answer.DONE;
     }

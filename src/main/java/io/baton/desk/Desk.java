@@ -7,6 +7,7 @@ import io.baton.chat.ChatPlatform;
 import io.baton.chat.Files;
 import io.baton.chat.Inbox;
 import io.baton.chat.People;
+import io.baton.chat.Profiles;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -15,7 +16,13 @@ public final class Desk {
 
     /** What the desk keeps things in. */
     public record Stores(
-            Cases cases, Outbox outbox, Due due, Conversations conversations, PendingForms forms, Files files) {}
+            Cases cases,
+            Outbox outbox,
+            Due due,
+            Conversations conversations,
+            PendingForms forms,
+            Files files,
+            Profiles profiles) {}
 
     private final Inbox inbox;
     private final Lobby lobby;
@@ -45,8 +52,8 @@ public final class Desk {
                 forms,
                 caseId -> () -> stores.outbox().deliver(caseId, entry -> deliver(courier, entry)));
         var submitting = new Submitting(stores.conversations(), stores.cases(), worlds, acts, replies);
-        var talks = new Talks(
-                stores.conversations(), worlds, stores.files(), new TalkMessages(replies, submitting::submit), replies);
+        var messages = new TalkMessages(replies, submitting::submit);
+        var talks = new Talks(stores.conversations(), worlds, stores.files(), stores.profiles(), messages, replies);
         var cards = new Cards(decisions, worlds, replies);
         courier.set(new Courier(stores.cases(), cards, stores.files(), replies, talks));
         var readings = new Readings(stores.cases(), decisions, worlds, stores.files());
@@ -63,7 +70,7 @@ public final class Desk {
                 stores.due(),
                 stores.cases(),
                 acts,
-                talks,
+                new IdleDrafts(stores.conversations(), worlds, messages),
                 worlds,
                 () -> stores.outbox().deliverAll(entry -> deliver(courier, entry)));
     }

@@ -117,7 +117,9 @@ final class ServiceDesk implements Inbox {
             return inTalk(pressed.messageKey(), to, talk -> talks.pressed(talk, action, to));
         }
         if (action.startsWith(REQUEST)) {
-            worlds.processes().find(action.substring(REQUEST.length())).ifPresent(def -> talks.begin(def, to));
+            worlds.processes()
+                    .find(action.substring(REQUEST.length()))
+                    .ifPresent(def -> talks.openings().begin(def, to));
             return Answer.DONE;
         }
         var caseId = pressed.caseId();
