@@ -52,6 +52,7 @@ class Wiring {
             Profiles profiles,
             Wall wall,
             List<ChatPlatform> platforms) {
+        VersionsInUse.check(cases, processes);
         var stores = new Desk.Stores(cases, outbox, due, conversations, forms, files, profiles);
         return new Desk(engine, processes, people, stores, wall, platforms);
     }

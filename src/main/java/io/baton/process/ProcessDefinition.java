@@ -4,6 +4,7 @@ import io.baton.form.Form;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,6 +138,11 @@ public record ProcessDefinition(
     /** Whether an option is switched on; one that the process does not have is off. */
     public boolean isOn(String option) {
         return options.getOrDefault(option, false);
+    }
+
+    /** Every effect of one kind, wherever it stands in the process. */
+    public <T extends Effect> Stream<T> effects(Class<T> kind) {
+        return Effects.everywhere(this, kind);
     }
 
     /** All rules of an action word. */
