@@ -16,6 +16,7 @@ import io.baton.desk.Lobby;
 import io.baton.desk.Outbox;
 import io.baton.desk.PendingForms;
 import io.baton.desk.Processes;
+import io.baton.desk.Sheets;
 import io.baton.desk.TimeKeeper;
 import io.baton.desk.Wall;
 import java.util.List;
@@ -50,10 +51,11 @@ class Wiring {
             PendingForms forms,
             Files files,
             Profiles profiles,
+            Sheets sheets,
             Wall wall,
             List<ChatPlatform> platforms) {
         VersionsInUse.check(cases, processes);
-        var stores = new Desk.Stores(cases, outbox, due, conversations, forms, files, profiles);
+        var stores = new Desk.Stores(cases, outbox, due, conversations, forms, files, profiles, sheets);
         return new Desk(engine, processes, people, stores, wall, platforms);
     }
 

@@ -71,7 +71,7 @@ record Texts(Scene scene, @Nullable String reason, String label, String done) {
             case "over" -> String.join("", Estimates.withinBudget(now()).missing());
             case "areas" -> String.join(", ", scene.areas().applicable(now(), scene.world()));
             case "team" -> team();
-            case "customer-team" -> customerTeam();
+            case "members" -> members();
             case "assignee" -> assignee();
             case "unfinished" -> unfinished();
             case "issue", "item" -> scene.input(word).map(Value::plain).orElse("");
@@ -179,7 +179,7 @@ record Texts(Scene scene, @Nullable String reason, String label, String done) {
                 .collect(Collectors.joining(", "));
     }
 
-    private String customerTeam() {
+    private String members() {
         return now().team().isEmpty()
                 ? "empty"
                 : String.join(", ", now().team().stream().map(this::nameOf).toList());

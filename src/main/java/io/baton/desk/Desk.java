@@ -22,7 +22,8 @@ public final class Desk {
             Conversations conversations,
             PendingForms forms,
             Files files,
-            Profiles profiles) {}
+            Profiles profiles,
+            Sheets sheets) {}
 
     private final Inbox inbox;
     private final Lobby lobby;
@@ -39,7 +40,8 @@ public final class Desk {
         var decisions = new Decisions(engine);
         var worlds = new Worlds(processes, people, stores.files(), wall);
         var replies = new Replies(platforms);
-        var forms = new FormDesk(stores.forms(), worlds);
+        var tables = new TableFiles(stores.files(), stores.sheets());
+        var forms = new FormDesk(stores.forms(), worlds, tables);
         var courier = new AtomicReference<Outbox.Courier>(entry -> {
             throw new IllegalStateException("the desk is not put together yet");
         });
@@ -52,16 +54,15 @@ public final class Desk {
                 forms,
                 caseId -> () -> stores.outbox().deliver(caseId, entry -> deliver(courier, entry)));
         var submitting = new Submitting(stores.conversations(), stores.cases(), worlds, acts, replies);
-        var messages = new TalkMessages(replies, submitting::submit);
-        var talks = new Talks(stores.conversations(), worlds, stores.files(), stores.profiles(), messages, replies);
+        var messages = new TalkMessages(replies, tables, submitting::submit);
+        var talks = new Talks(stores.conversations(), worlds, tables, stores.profiles(), messages, replies);
         var cards = new Cards(decisions, worlds, replies);
         courier.set(new Courier(stores.cases(), cards, stores.files(), replies, talks));
         var readings = new Readings(stores.cases(), decisions, worlds, stores.files());
         var reception = new Reception(readings, worlds);
         var texts = new CaseTexts(stores.cases(), cards, readings, worlds);
         var words = new BatonWords(worlds, reception, replies);
-        var commands =
-                new Commands(acts, talks, readings, texts, words, worlds, stores.files(), replies, stores.cases());
+        var commands = new Commands(acts, talks, readings, texts, words, worlds, replies, stores.cases(), tables);
         inbox = new ServiceDesk(worlds, stores.cases(), acts, talks, stores.conversations(), commands, forms, replies);
         lobby = reception;
         reading = readings;

@@ -185,7 +185,7 @@ final class ServiceDesk implements Inbox {
                 .map(now -> worlds.definition(now).rules(form.action()))
                 .orElse(List.of());
         var given = new HashMap<>(form.given());
-        submitted.values().forEach((key, value) -> given.put(key, commands.content(key, value, rules, form.caseId())));
+        given.putAll(commands.contents(submitted.values(), rules, form.caseId()));
         var answer = acts.act(
                 new Command(
                         submitted.delivery(),

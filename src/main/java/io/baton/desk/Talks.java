@@ -1,13 +1,10 @@
 package io.baton.desk;
 
 import io.baton.chat.Answer;
-import io.baton.chat.Files;
 import io.baton.chat.Profiles;
 import io.baton.desk.Conversations.Talk;
-import io.baton.form.Interviewer;
 import io.baton.form.Said;
 import io.baton.form.Turn;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +21,7 @@ final class Talks {
     private final Conversations conversations;
     private final Worlds worlds;
     private final Questionnaires questions;
-    private final Files files;
+    private final TableFiles tables;
     private final TalkMessages messages;
     private final Replies replies;
     private final Openings openings;
@@ -32,14 +29,14 @@ final class Talks {
     Talks(
             Conversations conversations,
             Worlds worlds,
-            Files files,
+            TableFiles tables,
             Profiles profiles,
             TalkMessages messages,
             Replies replies) {
         this.conversations = conversations;
         this.worlds = worlds;
         this.questions = new Questionnaires(worlds);
-        this.files = files;
+        this.tables = tables;
         this.messages = messages;
         this.replies = replies;
         this.openings = new Openings(conversations, worlds, profiles, messages, replies, this);
@@ -76,7 +73,7 @@ final class Talks {
         }
         var interviewer = questions.of(talk);
         if (!sent.isEmpty() && !talk.interview().atReview()) {
-            step(talk, withFiles(interviewer, talk, sent), to, null);
+            files(talk, sent, to);
             return;
         }
         switch (interviewer.said(talk.interview(), text)) {
@@ -110,15 +107,19 @@ final class Talks {
         return Answer.DONE;
     }
 
-    private Turn withFiles(Interviewer interviewer, Talk talk, List<String> sent) {
-        var asked = Optional.ofNullable(talk.interview().asked())
+    private void files(Talk talk, List<String> sent, Replies.Said to) {
+        var interviewer = questions.of(talk);
+        var table = Optional.ofNullable(talk.interview().asked())
                 .flatMap(interviewer.form()::field)
-                .filter(field -> field.type() == io.baton.form.FieldType.TABLE);
-        if (asked.isPresent()) {
-            var csv = files.bytes(sent.getFirst()).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
-            return interviewer.csv(talk.interview(), csv.orElse(""));
+                .filter(TableFiles::isTable);
+        if (table.isEmpty()) {
+            step(talk, interviewer.files(talk.interview(), sent), to, null);
+            return;
         }
-        return interviewer.files(talk.interview(), sent);
+        switch (tables.read(sent.getFirst())) {
+            case Sheets.Read.Rows(var csv) -> step(talk, interviewer.csv(talk.interview(), csv), to, null);
+            case Sheets.Read.Unreadable(var why) -> replies.refuse(to, talk.caseId(), why);
+        }
     }
 
     /** Takes an answer given as a value: options chosen in a menu. */
@@ -140,12 +141,21 @@ final class Talks {
 
     /** The open questions as a page of a form. */
     Answer form(Talk talk) {
-        return TalkForms.page(talk, questions.of(talk)).map(Answer::open).orElse(Answer.DONE);
+        return TalkForms.page(talk, questions.of(talk), tables)
+                .map(Answer::open)
+                .orElse(Answer.DONE);
     }
 
     /** Takes a page of the form and opens the next one. */
     Answer paged(Talk talk, Map<String, Object> values, Replies.Said to) {
-        return switch (TalkForms.take(talk, questions.of(talk), values)) {
+        var contents = tables.contents(
+                values,
+                key -> questions
+                        .form(talk)
+                        .field(key)
+                        .filter(TableFiles::isTable)
+                        .isPresent());
+        return switch (TalkForms.take(talk, questions.of(talk), contents)) {
             case TalkForms.Paged.Wrong(var errors) -> Answer.wrong(errors);
             case TalkForms.Paged.Taken(var turn) -> {
                 step(talk, turn, to, null);

@@ -30,7 +30,7 @@ public final class Placeholders {
             "areas",
             "party",
             "team",
-            "customer-team",
+            "members",
             "assignee",
             "unfinished",
             "issue",

@@ -61,7 +61,8 @@ public final class Playhouse {
                 new InMemoryConversations(due),
                 new InMemoryPendingForms(),
                 files,
-                profiles);
+                profiles,
+                new NoSheets());
         desk = new Desk(engine, config.processes(), people, stores, wall, List.of(chat));
     }
 
