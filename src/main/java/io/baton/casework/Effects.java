@@ -36,6 +36,7 @@ final class Effects {
             case Effect.Vote vote -> BallotEffects.vote(vote, step);
             case Effect.File file -> DocumentEffects.file(file, step);
             case Effect.TurnDown(var document) -> DocumentEffects.turnDown(document, step);
+            case Effect.Correspond letter -> LetterEffects.correspond(letter, step);
             case Effect.PlanMeeting(var meeting) -> DocumentEffects.plan(meeting, step);
             case Effect.RecordMeeting(var meeting) -> DocumentEffects.record(meeting, step);
             case Effect.OpenLanes() -> LaneEffects.open(step);

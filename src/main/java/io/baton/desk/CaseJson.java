@@ -69,6 +69,9 @@ final class CaseJson {
         json.put(
                 "meetings",
                 now.meetings().stream().map(one -> meeting(one, zone)).toList());
+        json.put(
+                "correspondence",
+                now.correspondence().stream().map(CorrespondenceJson::of).toList());
         put(json, "estimate", EstimateJson.of(now.estimate(), zone));
         json.put("actions", actions(def, now, person));
         return json;

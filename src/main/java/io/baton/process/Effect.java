@@ -140,6 +140,49 @@ public sealed interface Effect {
     /** Records the newest meeting as held from the inputs {@code heldAt}, {@code attendees} and {@code minutes}. */
     record RecordMeeting(String meeting) implements Effect {}
 
+    /**
+     * Sends a letter: a numbered record in the case, a document made and filed, the same posted to the parties with its
+     * file, and mailed to those whose address is known where a mail server is configured.
+     *
+     * @param letter the document that the letter is filed as
+     * @param from the role in whose name it is sent
+     * @param number the letter's number; where none is given, the case's id, the letter's id and a count
+     * @param subject by default the document's title and the title of the case
+     * @param body paragraphs, an empty line between two
+     * @param enclose documents whose newest version goes with it
+     * @param attach inputs whose files go with it
+     */
+    record Correspond(
+            String letter,
+            String from,
+            List<Audience> to,
+            List<Audience> cc,
+            @Nullable Given channel,
+            @Nullable Given number,
+            @Nullable String subject,
+            String body,
+            List<String> enclose,
+            List<String> attach)
+            implements Effect {
+        /** How a letter goes out. */
+        public enum Channel {
+            EMAIL,
+            LETTER,
+            PORTAL
+        }
+
+        /** A value taken from an input; where that is not given, the default. */
+        public record Given(
+                @Nullable String input, @Nullable String byDefault) {}
+
+        public Correspond {
+            to = Lists.orEmpty(to);
+            cc = Lists.orEmpty(cc);
+            enclose = Lists.orEmpty(enclose);
+            attach = Lists.orEmpty(attach);
+        }
+    }
+
     // ---- lanes
 
     /** Makes a lane for every applicable area that has none. */

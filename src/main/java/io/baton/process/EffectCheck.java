@@ -5,6 +5,7 @@ import io.baton.form.Option;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that effects change and tell of things the process has. */
@@ -66,6 +67,7 @@ record EffectCheck(Names names, ConditionCheck conditions, PartyCheck parties, F
                 input(input, at.at("input"));
             }
             case Effect.TurnDown(var document) -> known(document, "document", names.documents(), at);
+            case Effect.Correspond letter -> correspond(letter, at);
             case Effect.PlanMeeting ignored -> input("start", at);
             case Effect.RecordMeeting ignored -> {}
             case Effect.OpenLanes() -> conditions.hasLanes(at);
@@ -134,7 +136,40 @@ record EffectCheck(Names names, ConditionCheck conditions, PartyCheck parties, F
     }
 
     private void text(String say, Scope at) {
-        Placeholders.check(at.at("say").path(), say, names, at.inputs(), findings);
+        text(say, "say", at);
+    }
+
+    private void text(@Nullable String say, String key, Scope at) {
+        if (say != null) {
+            Placeholders.check(at.at(key).path(), say, names, at.inputs(), findings);
+        }
+    }
+
+    private void correspond(Effect.Correspond letter, Scope at) {
+        findings.known(at.at("letter").path(), letter.letter(), "document", names.documents());
+        findings.known(at.at("from").path(), letter.from(), "role", names.parties());
+        parties.told(letter.to(), at.at("to"));
+        if (!letter.cc().isEmpty()) {
+            parties.told(letter.cc(), at.at("cc"));
+        }
+        var channels = Stream.of(Effect.Correspond.Channel.values()).map(Enum::name);
+        given(letter.channel(), at.at("channel"))
+                .ifPresent(word -> findings.known(
+                        at.at("channel").at("default").path(), word, "channel of a letter", channels.toList()));
+        given(letter.number(), at.at("number"));
+        text(letter.subject(), "subject", at);
+        text(letter.body(), "body", at);
+        findings.allKnown(at.at("enclose").path(), letter.enclose(), "document", names.documents());
+        inputs(letter.attach(), at.at("attach"));
+    }
+
+    /** Checks what is taken from an input, and returns its default. */
+    private Optional<String> given(Effect.Correspond.@Nullable Given given, Scope at) {
+        if (given == null) {
+            return Optional.empty();
+        }
+        input(given.input(), at.at("input"));
+        return Optional.ofNullable(given.byDefault());
     }
 
     private void moving(Scope at) {
