@@ -66,6 +66,7 @@ record Paper(Scene scene, Texts texts) {
         var of = Optional.ofNullable(part.of()).orElse("");
         return switch (part.show()) {
             case ANSWERS -> pairs(answers(of));
+            case BLANK -> BlankForm.of(of, scene);
             case TABLE -> rows(of);
             case VOTES -> votes(of);
             case MEETING -> pairs(meeting(of));
@@ -284,7 +285,7 @@ record Paper(Scene scene, Texts texts) {
         return html.append("</table>\n").toString();
     }
 
-    private static String grid(List<String> head, List<List<String>> rows) {
+    static String grid(List<String> head, List<List<String>> rows) {
         var html = new StringBuilder("<table>\n<tr>");
         head.forEach(cell -> html.append("<th>").append(escape(cell)).append("</th>"));
         html.append("</tr>\n");

@@ -46,7 +46,7 @@ record Texts(Scene scene, @Nullable String reason, String label, String done) {
             case "label" -> label;
             case "done" -> done;
             case "missing" -> String.join(", ", missing);
-            case "stage" -> scene.def().state(now().workingState()).stage();
+            case "stage" -> scene.def().state(now().workingState()).title();
             case "needs" -> Optional.ofNullable(state().needs()).orElse("");
             case "area" -> Optional.ofNullable(scene.area()).orElse("");
             case "party" -> party();

@@ -3,6 +3,7 @@ package io.baton.process;
 import io.baton.form.Field;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -85,5 +86,16 @@ public record ActionRule(
                         Stream.ofNullable(fillsBy).flatMap(by -> by.forms().values().stream()))
                 .flatMap(forms -> forms)
                 .toList();
+    }
+
+    /** The value that chooses the form to fill, as one of those known, where it is given so. */
+    public Optional<String> chosen(Map<String, ?> given) {
+        var by = fillsBy;
+        var said = by == null ? null : given.get(by.input());
+        return by == null || said == null
+                ? Optional.empty()
+                : by.forms().keySet().stream()
+                        .filter(value -> value.equalsIgnoreCase(said.toString().strip()))
+                        .findFirst();
     }
 }
