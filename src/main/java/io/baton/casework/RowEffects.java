@@ -5,6 +5,7 @@ import io.baton.process.Effect;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Notes what was found of the rows of a table, line by line. */
 final class RowEffects {
@@ -17,6 +18,10 @@ final class RowEffects {
                 .forEach(row -> all.put(RowConditions.key(row, note.key()), row));
         RowConditions.given(note.input(), step.scene())
                 .forEach(row -> all.put(RowConditions.key(row, note.key()), row));
+        var there = TableConditions.rows(step.file.snapshot(), note.table()).stream()
+                .map(row -> RowConditions.key(row, note.key()))
+                .collect(Collectors.toSet());
+        all.keySet().retainAll(there);
         step.file.facts.put(note.fact(), new Value.Table(new ArrayList<>(all.values())));
         var rest = all.values().stream()
                 .filter(row -> !note.accepted().contains(RowConditions.cell(row, note.column())))

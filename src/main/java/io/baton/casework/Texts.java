@@ -104,6 +104,11 @@ record Texts(Scene scene, @Nullable String reason, String label, String done) {
 
     /** A value as people read it: persons by name, instants in the calendar's zone, money with separators. */
     String shown(Value value) {
+        if (value instanceof Value.Table(var rows)) {
+            return rows.stream()
+                    .map(row -> row.values().stream().map(Value::plain).collect(Collectors.joining(" ")))
+                    .collect(Collectors.joining("; "));
+        }
         var parts = value.texts().stream().map(this::shownText).toList();
         return String.join(", ", parts);
     }

@@ -79,12 +79,13 @@ public sealed interface Effect {
     record Prefill(String form) implements Effect {}
 
     /**
-     * Notes in a table fact what was found of rows, each named by its key: the rows of the input replace what was noted of
-     * the same keys. Rows whose {@code column} does not have one of the values {@code accepted} are kept in the fact
+     * Notes in a table fact what was found of the rows of {@code table}, each named by its key: the rows of the input
+     * replace what was noted of the same keys, and notes of rows that are gone go. Rows whose {@code column} does not have one of the values {@code accepted} are kept in the fact
      * {@code rest}, too.
      */
     record NoteRows(
             String input,
+            String table,
             String key,
             String column,
             List<String> accepted,

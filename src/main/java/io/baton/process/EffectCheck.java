@@ -43,7 +43,10 @@ record EffectCheck(Names names, ConditionCheck conditions, PartyCheck parties, F
                 findings.allKnown(at.at("facts").path(), facts, "fact that is ever written", names.facts());
             case Effect.StoreAnswers(var form) -> findings.known(at.at("form").path(), form, "form", names.forms());
             case Effect.Prefill(var form) -> known(form, "form", names.forms(), at);
-            case Effect.NoteRows note -> input(note.input(), at.at("input"));
+            case Effect.NoteRows note -> {
+                input(note.input(), at.at("input"));
+                findings.known(at.at("table").path(), note.table(), "table", names.tables());
+            }
             case Effect.SetAnswer answer -> setAnswer(answer, at);
             case Effect.ReplaceTable(var field, var input, var ballot) -> {
                 findings.known(at.at("field").path(), field, "table", names.tables());
