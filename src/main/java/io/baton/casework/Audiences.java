@@ -29,8 +29,21 @@ record Audiences(Scene scene) {
         return all;
     }
 
+    /** A group for each party or area; all others who are named are one group: one of them answers for all. */
     List<Group> groups(List<Audience> audiences) {
-        return audiences.stream().flatMap(audience -> groups(audience).stream()).toList();
+        var groups = new ArrayList<Group>();
+        var others = new LinkedHashSet<Recipient>();
+        audiences.stream().flatMap(audience -> groups(audience).stream()).forEach(group -> {
+            if (group.party() == null) {
+                others.addAll(group.recipients());
+            } else {
+                groups.add(group);
+            }
+        });
+        if (!others.isEmpty()) {
+            groups.add(new Group(null, null, others));
+        }
+        return groups;
     }
 
     private List<Group> groups(Audience audience) {
