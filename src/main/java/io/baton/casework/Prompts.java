@@ -61,10 +61,17 @@ final class Prompts {
         var rule = find(step.def, prompt.rule());
         var until = rule.map(Effect.Prompt::until).orElse(List.of());
         if (!until.isEmpty()) {
-            return isFinal(step)
+            return (isFinal(step) && !isForEver(prompt, step))
                     || Conditions.all(until, sceneOf(prompt, step.scene())).holds();
         }
         return rule.filter(Effect.Prompt::perIssue).isEmpty() && prompt.visit() != step.file.visits.size();
+    }
+
+    /** True where what is asked can be answered in final states, too. */
+    private static boolean isForEver(Prompt prompt, Step step) {
+        return prompt.actions().stream()
+                .flatMap(action -> step.def.rules(action).stream())
+                .anyMatch(ActionRule::anytime);
     }
 
     private static boolean isFinal(Step step) {
