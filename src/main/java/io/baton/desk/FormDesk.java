@@ -52,9 +52,7 @@ final class FormDesk {
                 filling.isChoosing() ? CHOOSING : 1);
         pending.keep(form);
         var filled = filled(now, needs.form(), needs.given());
-        return filling.isPaged()
-                ? page(form, filling, filled, pages(filled))
-                : whole(form, needs.form(), filled);
+        return filling.isPaged() ? page(form, filling, filled, pages(filled)) : whole(form, needs.form(), filled);
     }
 
     /** The same delivery opens the same form; what platforms put into their delivery ids does not show in it. */
@@ -100,7 +98,11 @@ final class FormDesk {
                         filling.choice().stream(),
                         page.fields().stream().map(field -> entry(filled, field, tables, form.person())))
                 .toList();
-        return new FormView(form.id(), filled.form().title() + ": " + page.title(), form.page(), pages.size(), entries);
+        return new FormView(form.id(), title(filled.form(), page), form.page(), pages.size(), entries);
+    }
+
+    private static String title(Form form, Filled.Page page) {
+        return page.title().equals(form.title()) ? form.title() : form.title() + ": " + page.title();
     }
 
     static FormView.Entry entry(Filled filled, Field field, TableFiles tables, String person) {
