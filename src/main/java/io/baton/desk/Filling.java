@@ -95,6 +95,7 @@ record Filling(Optional<ActionRule> rule, Form form, Optional<String> chosen) {
                 true,
                 only,
                 List.of(),
-                Value.of(value));
+                Value.of(value),
+                List.of());
     }
 }
