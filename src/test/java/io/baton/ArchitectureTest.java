@@ -28,7 +28,8 @@ class ArchitectureTest {
 
     private static final List<String> CORE =
             List.of("form", "calendar", "process", "casework", "estimate", "chat", "desk");
-    private static final List<String> ADAPTERS = List.of("statemachine", "redis", "botconfig", "workspace", "vault");
+    private static final List<String> ADAPTERS =
+            List.of("statemachine", "redis", "botconfig", "workspace", "vault", "letters");
 
     /** A library and the one module that may, and does, use it. */
     private record Home(String library, String module) {}
@@ -40,7 +41,13 @@ class ArchitectureTest {
             new Home("io.lettuce", "redis"),
             new Home("redis.embedded", "redis"),
             new Home("tools.jackson.dataformat.yaml", "botconfig"),
-            new Home("org.springframework.web", "workspace"));
+            new Home("org.springframework.web", "workspace"),
+            new Home("org.thymeleaf", "letters"),
+            new Home("com.openhtmltopdf", "letters"),
+            new Home("org.apache.pdfbox", "letters"),
+            new Home("org.apache.fontbox", "letters"),
+            new Home("org.springframework.mail", "letters"),
+            new Home("jakarta.mail", "letters"));
 
     private static final DescribedPredicate<JavaCall<?>> READS_CLOCK_OR_DICE = describe(
             "read the clock or throw dice",

@@ -13,8 +13,8 @@ public interface Directory {
     /** Those who hold a role of the configuration, such as {@code AREA:NETWORK}. */
     List<Member> withRole(String role);
 
-    /** A person: {@code roles} are those of the configuration, not those held in one case. */
-    record Member(String id, String name, Set<String> roles, boolean bot) {
+    /** A person: {@code roles} are those of the configuration, not those held in one case; department and e-mail may be empty. */
+    record Member(String id, String name, String department, String email, Set<String> roles, boolean bot) {
         public Member {
             roles = Set.copyOf(roles);
         }

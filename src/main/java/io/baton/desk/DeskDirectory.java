@@ -20,6 +20,7 @@ record DeskDirectory(People people) implements Directory {
     }
 
     private static Member member(Person person) {
-        return new Member(person.id(), person.name(), person.roles(), person.bot());
+        return new Member(
+                person.id(), person.name(), person.department(), person.email(), person.roles(), person.bot());
     }
 }
