@@ -61,7 +61,7 @@ record Audiences(Scene scene) {
                 issue().flatMap(issue -> Optional.ofNullable(issue.to()))
                         .map(this::ofRole)
                         .orElse(Set.of());
-            case RAISER -> persons(issue().map(Case.Issue::by).stream());
+            case RAISER -> issue().map(issue -> ofPerson(issue.by())).orElse(Set.of());
             case MEMBERS ->
                 persons(scene.world().people().withRole(audience.of()).stream().map(Directory.Member::id));
             case PERSON -> person(audience.of());
@@ -87,8 +87,18 @@ record Audiences(Scene scene) {
                 .ballot(id)
                 .filter(ballot -> !pendingOnly || ballot.isOpen())
                 .ifPresent(ballot ->
-                        (pendingOnly ? ballot.pending() : ballot.parties()).forEach(vote -> groups.add(group(vote))));
+                        (pendingOnly ? ballot.pending() : ballot.parties())
+                                .forEach(vote -> groups.add(withStandIns(id, group(vote)))));
         return groups;
+    }
+
+    /** Those who may vote for a party are asked with it. */
+    private Group withStandIns(String ballot, Group group) {
+        var all = new LinkedHashSet<>(group.recipients());
+        scene.def().ballot(ballot).stream()
+                .flatMap(rule -> rule.standIns().getOrDefault(String.valueOf(group.party()), List.of()).stream())
+                .forEach(role -> all.addAll(persons(scene.roles().named(role).stream())));
+        return new Group(group.party(), group.area(), all);
     }
 
     private Group group(Ballot.Vote vote) {
@@ -125,6 +135,17 @@ record Audiences(Scene scene) {
                 .map(Role::room)
                 .<Set<Recipient>>map(room -> Set.of(new ToRoom(room)))
                 .orElse(Set.of());
+    }
+
+    /** A person of the requester's side directly; one who serves in the room of his role, where it has one. */
+    private Set<Recipient> ofPerson(String person) {
+        return scene.def().roles().stream()
+                .filter(role -> role.kind() == Role.Kind.STAFF && role.room() != null)
+                .filter(role -> !scene.roles().isCustomer(person)
+                        && scene.roles().holds(person, role.id()))
+                .findFirst()
+                .map(role -> ofRole(role.id()))
+                .orElseGet(() -> persons(Stream.of(person)));
     }
 
     private Set<Recipient> ofArea(String area) {

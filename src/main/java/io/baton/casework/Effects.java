@@ -24,6 +24,8 @@ final class Effects {
             case Effect.Forget(var facts) -> facts.forEach(step.file.facts::remove);
             case Effect.StoreAnswers(var form) -> FactEffects.storeAnswers(form, step);
             case Effect.SetAnswer set -> FactEffects.setAnswer(set, step);
+            case Effect.Prefill(var form) -> FactEffects.prefill(form, step);
+            case Effect.NoteRows note -> RowEffects.note(note, step);
             case Effect.AddTeam(var input) -> FactEffects.addTeam(input, step);
             case Effect.RemoveTeam(var input) -> FactEffects.removeTeam(input, step);
             case Effect.AddArea(var input) -> FactEffects.addArea(input, step);

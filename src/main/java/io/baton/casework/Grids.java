@@ -7,7 +7,6 @@ import io.baton.casework.Paper.Pairs;
 import io.baton.casework.Paper.Paragraphs;
 import io.baton.casework.Paper.Row;
 import io.baton.form.Column;
-import io.baton.form.FieldType;
 import io.baton.form.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,8 +62,7 @@ final class Grids {
                 .flatMap(row -> row.keySet().stream())
                 .distinct()
                 .filter(id -> columns.stream().noneMatch(column -> column.id().equals(id)))
-                .map(id -> new Column(
-                        id, Labels.plain(id), FieldType.TEXT, false, List.of(), null, null, null, null, Map.of()));
+                .map(id -> Column.of(id, Labels.plain(id)));
         return Stream.concat(columns.stream(), others).toList();
     }
 

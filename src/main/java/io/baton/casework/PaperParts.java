@@ -23,6 +23,7 @@ record PaperParts(Scene scene, Texts texts, Labels labels, String reference) {
         var of = Optional.ofNullable(part.of()).orElse("");
         return switch (part.show()) {
             case ANSWERS -> answers(of);
+            case BLANK -> BlankForm.of(of, scene);
             case TABLE -> List.of(Grids.rows("", columns(of), TableConditions.rows(scene.now(), of)));
             case VOTES -> List.of(votes(of));
             case MEETING -> List.of(meeting(of));

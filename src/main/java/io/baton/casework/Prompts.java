@@ -90,7 +90,13 @@ final class Prompts {
             return false;
         }
         var party = prompt.party();
+        boolean standsIn = party != null
+                && step.def
+                        .ballot(String.valueOf(prompt.ballot()))
+                        .filter(ballot -> ballot.votesFor(step.role, party))
+                        .isPresent();
         return party == null
+                || standsIn
                 || party.equals(step.area)
                 || party.equals(step.role)
                 || party.equals(step.role + ":" + step.actor);

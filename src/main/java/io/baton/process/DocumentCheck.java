@@ -33,7 +33,7 @@ record DocumentCheck(Names names, Findings findings) {
 
     private void part(DocumentRule.Part part, String path) {
         switch (part.show()) {
-            case ANSWERS -> of(part, path, "form", names.forms());
+            case ANSWERS, BLANK -> of(part, path, "form", names.forms());
             case TABLE -> of(part, path, "table", names.tables());
             case VOTES -> of(part, path, "ballot", names.ballots());
             case MEETING -> of(part, path, "meeting that is ever recorded", names.recorded());
