@@ -16,7 +16,7 @@ public record DocumentRule(String id, String title, List<Part> parts) {
             Show show,
             @Nullable String of,
             @Nullable String text,
-            List<String> facts) {
+            List<Fact> facts) {
 
         /** What can be shown. */
         public enum Show {
@@ -41,6 +41,9 @@ public record DocumentRule(String id, String title, List<Part> parts) {
             facts = Lists.orEmpty(facts);
         }
     }
+
+    /** A fact that is shown, under the label of the input it came from unless another is given. */
+    public record Fact(String fact, @Nullable String label) {}
 
     public DocumentRule {
         parts = Lists.orEmpty(parts);
