@@ -94,7 +94,9 @@ class SdcDecisionStoriesIT extends DataCentre {
         var talk = new Talk(usha, usha.says("edit designation"));
         talk.answers("designation", "Director");
         assertThat(talk.submits()).isEqualTo(id);
-        then(id).isIn("S2_FORWARD").hasAnswer("approach", "designation", "Director").hasDocument("L-REQ", 2);
+        then(id).isIn("S2_FORWARD")
+                .hasAnswer("approach", "designation", "Director")
+                .hasDocument("L-REQ", 2);
         mps.does("reject", id, "Not a task of the state");
         then(id).isIn("REJECTED");
         then(usha).wasToldDirectly(id, "Not a task of the state");
@@ -149,6 +151,38 @@ class SdcDecisionStoriesIT extends DataCentre {
         mps.does("return", id, "Check the power once more");
 
         then(id).isIn("S6_FEASIBILITY").isHeldBy("CT", "DCO", "USER").hasVote("feasibility", "CT", "");
+    }
+
+    @Test
+    @DisplayName("A8: after the letter another hosting type needs a return by MPSEDC and a new letter")
+    void theLetterIsIssuedAnew() {
+        var id = aCoHosting().upTo("S9B_STAGING");
+        usha.tries("change-hosting", id, "hostingType=CO_LOCATION");
+        then(usha).wasRefused();
+        mps.does("return", id, "They bring their own servers");
+        then(dco).wasTold(id, "They bring their own servers");
+        then(id).isIn("S6_FEASIBILITY").isHeldBy("CT", "DCO", "USER");
+        usha.does("change-hosting", id, "hostingType=CO_LOCATION");
+        aCoLocation().fills(id, "IV", Formats.formatIV());
+        usha.does("submit-formats", id);
+        aCoLocation().carry(id, "S7_SEND");
+        aCoLocation().carry(id, "S8_LETTER");
+        mps.does("issue-acceptance", id, "letterNo=MPSEDC/SDC/2027/019");
+        then(id).isIn("S10A_HARDWARE").hasDocument("L-LOA", 2).hasFact("letterNo", "MPSEDC/SDC/2027/019");
+    }
+
+    @Test
+    @DisplayName("A6: what goes by e-mail or letter is a record of the case")
+    void correspondence() {
+        var id = usha.fills("sdc", Formats.approach("CO_HOSTING").with("channel", "LETTER"));
+        mps.does("forward", id, "channel=EMAIL", "Please evaluate");
+        usha.does("query", id, "When is the meeting?");
+        var letters = then(id).view().json().path("correspondence");
+        assertThat(letters.valueStream()
+                        .map(letter -> letter.path("letter").asString("")
+                                + " " + letter.path("from").asString("")
+                                + " " + letter.path("channel").asString("")))
+                .containsExactly("L-REQ USER LETTER", "L-FWD MPSEDC EMAIL", "L-QRY USER PORTAL");
     }
 
     @Test
