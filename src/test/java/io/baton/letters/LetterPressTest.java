@@ -69,16 +69,16 @@ class LetterPressTest {
     }
 
     @Test
-    void aDocumentBearsItsOfficeReferenceDatePartiesAndParts() throws IOException {
+    void aDocumentBearsItsOfficeReferenceTimePartiesAndParts() throws IOException {
         var paper = Sheets.document(
                 Sheets.text("Plan", "Nine lessons."),
                 new Section("Hall", List.of(new Pairs("", List.of(new Pair("Seats", "120"))))));
 
         assertThat(text(paper))
-                .contains("Town hall", "Plan of the evening", "TC/2031/017", "1 April 2031")
+                .contains("Town hall", "Plan of the evening", "TC/2031/017")
                 .contains("HALL-2031-0001: A concert of carols", "Asha Patil, Choral Society")
                 .contains("Nine lessons.", "Seats", "120")
-                .contains("Issued by Ravi Nair, Town clerk, Town Clerk's Office")
+                .contains("2031-04-01 11:00 IST, by Ravi Nair, Town clerk, Town Clerk's Office")
                 .contains("version 3", "Page 1 of 1");
     }
 

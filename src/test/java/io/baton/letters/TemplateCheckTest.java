@@ -53,6 +53,12 @@ class TemplateCheckTest {
     }
 
     @Test
+    void aConfigurationWithoutLettersGetsTheSharedOnes() {
+        assertThat(LetterFolder.open("src/test/resources/bot-config-hall").files().keySet())
+                .containsExactly("layout.html", "letterhead.html", "style.css");
+    }
+
+    @Test
     void aTemplateOfADocumentStandsInItsPlace() {
         files.put("hall/GRANT.html", template("opening", "<p th:text=\"|Dear ${paper.caseTitle()}|\">Dear</p>"));
 
