@@ -29,8 +29,21 @@ record Audiences(Scene scene) {
         return all;
     }
 
+    /** A group for each party or area; all others who are named are one group: one of them answers for all. */
     List<Group> groups(List<Audience> audiences) {
-        return audiences.stream().flatMap(audience -> groups(audience).stream()).toList();
+        var groups = new ArrayList<Group>();
+        var others = new LinkedHashSet<Recipient>();
+        audiences.stream().flatMap(audience -> groups(audience).stream()).forEach(group -> {
+            if (group.party() == null) {
+                others.addAll(group.recipients());
+            } else {
+                groups.add(group);
+            }
+        });
+        if (!others.isEmpty()) {
+            groups.add(new Group(null, null, others));
+        }
+        return groups;
     }
 
     private List<Group> groups(Audience audience) {
@@ -86,9 +99,8 @@ record Audiences(Scene scene) {
         scene.now()
                 .ballot(id)
                 .filter(ballot -> !pendingOnly || ballot.isOpen())
-                .ifPresent(ballot ->
-                        (pendingOnly ? ballot.pending() : ballot.parties())
-                                .forEach(vote -> groups.add(withStandIns(id, group(vote)))));
+                .ifPresent(ballot -> (pendingOnly ? ballot.pending() : ballot.parties())
+                        .forEach(vote -> groups.add(withStandIns(id, group(vote)))));
         return groups;
     }
 
@@ -141,8 +153,8 @@ record Audiences(Scene scene) {
     private Set<Recipient> ofPerson(String person) {
         return scene.def().roles().stream()
                 .filter(role -> role.kind() == Role.Kind.STAFF && role.room() != null)
-                .filter(role -> !scene.roles().isCustomer(person)
-                        && scene.roles().holds(person, role.id()))
+                .filter(role ->
+                        !scene.roles().isCustomer(person) && scene.roles().holds(person, role.id()))
                 .findFirst()
                 .map(role -> ofRole(role.id()))
                 .orElseGet(() -> persons(Stream.of(person)));

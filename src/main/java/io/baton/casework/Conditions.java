@@ -31,6 +31,7 @@ final class Conditions {
             case Condition.InputRowsHave rows -> RowConditions.have(rows, scene);
             case Condition.InputRowsKnown rows -> RowConditions.known(rows, scene);
             case Condition.RowsNoted rows -> RowConditions.noted(rows, scene);
+            case Condition.Option(var option) -> Finding.of(scene.def().isOn(option));
             case Condition.Flag(var flag) -> Finding.of(scene.now().flags().contains(flag));
             case Condition.StateIs(var in) -> Finding.of(in.contains(scene.now().workingState()));
             case Condition.EnteredWithin(var span) ->

@@ -113,12 +113,22 @@ record Inputs(ActionRule rule, Scene scene, Optional<String> chosen) {
     /** The state of the form before anything is given: stored answers of a form that is filled in part, else nothing. */
     Filled start(Form form) {
         var around = new CaseSurroundings(scene.now(), scene.world());
-        return formId()
-                .map(fills -> new Filled(form, scene.now().answers().getOrDefault(fills, Answers.NONE), around)
+        return formId().map(fills -> new Filled(form, scene.now().answers().getOrDefault(fills, Answers.NONE), around)
                         .settled()
                         .filled())
                 .map(filled -> rule.completes() == null ? filled : filled.withInitials())
                 .orElseGet(() -> Filled.begin(form, around));
+    }
+
+    /** The input that takes a command's free text: the one marked so, or else the only one that must be given. */
+    Optional<Field> free() {
+        var wanted = rule.inputs().stream()
+                .filter(field -> !field.optional() && field.initial() == null)
+                .toList();
+        return rule.inputs().stream()
+                .filter(Field::free)
+                .findFirst()
+                .or(() -> wanted.size() == 1 ? Optional.of(wanted.getFirst()) : Optional.empty());
     }
 
     /** A value as a form would send it. */

@@ -6,7 +6,9 @@ import io.baton.casework.Outcome;
 import io.baton.chat.FormView;
 import io.baton.desk.PendingForms.Pending;
 import io.baton.form.Answers;
+import io.baton.form.Checked;
 import io.baton.form.Field;
+import io.baton.form.FieldType;
 import io.baton.form.Filled;
 import io.baton.form.Form;
 import io.baton.form.Value;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Opens forms before people and remembers what sending them will do. */
@@ -25,10 +28,12 @@ final class FormDesk {
 
     private final PendingForms pending;
     private final Worlds worlds;
+    private final TableFiles tables;
 
-    FormDesk(PendingForms pending, Worlds worlds) {
+    FormDesk(PendingForms pending, Worlds worlds, TableFiles tables) {
         this.pending = pending;
         this.worlds = worlds;
+        this.tables = tables;
     }
 
     /** The form with the inputs of an action; a form that is filled in part opens page by page. */
@@ -40,16 +45,14 @@ final class FormDesk {
                 now.id(),
                 command.action(),
                 command.freeText() == null || filling.isPaged()
-                        ? filling.with(command.given())
+                        ? filling.with(readable(command))
                         : withFree(needs, command),
                 command.promptKey(),
                 to.place().room(),
                 filling.isChoosing() ? CHOOSING : 1);
         pending.keep(form);
         var filled = filled(now, needs.form(), needs.given());
-        return filling.isPaged()
-                ? page(form, filling, filled, pages(filled))
-                : whole(form, needs.form(), filled);
+        return filling.isPaged() ? page(form, filling, filled, pages(filled)) : whole(form, needs.form(), filled);
     }
 
     /** The same delivery opens the same form; what platforms put into their delivery ids does not show in it. */
@@ -57,8 +60,15 @@ final class FormDesk {
         return "form-" + UUID.nameUUIDFromBytes(delivery.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** What was given, without what could not be read: it is asked for. */
+    private static Map<String, Object> readable(Command command) {
+        return command.given().entrySet().stream()
+                .filter(entry -> !(entry.getValue() instanceof Checked.Wrong))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     private static Map<String, Object> withFree(Outcome.NeedsInputs needs, Command command) {
-        var given = new java.util.HashMap<>(command.given());
+        var given = new java.util.HashMap<>(readable(command));
         needs.form().fields().stream()
                 .filter(Field::free)
                 .findFirst()
@@ -75,20 +85,28 @@ final class FormDesk {
         return filled.pages(Integer.MAX_VALUE);
     }
 
-    private static FormView whole(Pending form, Form inputs, Filled filled) {
-        var entries = filled.shown().stream().map(field -> entry(filled, field)).toList();
+    private FormView whole(Pending form, Form inputs, Filled filled) {
+        var entries = filled.shown().stream()
+                .map(field -> entry(filled, field, tables, form.person()))
+                .toList();
         return new FormView(form.id(), inputs.title(), 1, 1, entries);
     }
 
-    private static FormView page(Pending form, Filling filling, Filled filled, List<Filled.Page> pages) {
+    private FormView page(Pending form, Filling filling, Filled filled, List<Filled.Page> pages) {
         var page = pages.get(Math.clamp(form.page(), 1, pages.size()) - 1);
         var entries = Stream.concat(
-                        filling.choice().stream(), page.fields().stream().map(field -> entry(filled, field)))
+                        filling.choice().stream(),
+                        page.fields().stream().map(field -> entry(filled, field, tables, form.person())))
                 .toList();
-        return new FormView(form.id(), filled.form().title() + ": " + page.title(), form.page(), pages.size(), entries);
+        return new FormView(form.id(), title(filled.form(), page), form.page(), pages.size(), entries);
     }
 
-    static FormView.Entry entry(Filled filled, Field field) {
+    private static String title(Form form, Filled.Page page) {
+        return page.title().equals(form.title()) ? form.title() : form.title() + ": " + page.title();
+    }
+
+    static FormView.Entry entry(Filled filled, Field field, TableFiles tables, String person) {
+        var value = filled.offered(field);
         return new FormView.Entry(
                 field.id(),
                 field.label(),
@@ -97,7 +115,8 @@ final class FormDesk {
                 filled.isRequired(field),
                 filled.options(field),
                 field.columns(),
-                filled.offered(field).orElse(null));
+                value.orElse(null),
+                field.type() == FieldType.TABLE ? tables.download(field, value, person) : List.of());
     }
 
     Optional<Pending> find(String id) {

@@ -55,6 +55,7 @@ record ConditionCheck(Names names, Findings findings) {
                 column(noted.field(), noted.key(), at.at("field"), at.at("key"));
                 fact(noted.fact(), at.at("fact"));
             }
+            case Condition.Option(var option) -> known(option, "option", "option", names.options(), at);
             case Condition.Flag(var flag) -> known(flag, "flag", "flag that is ever raised", names.flags(), at);
             case Condition.StateIs(var in) -> allKnown(in, "in", "state", names.states(), at);
             case Condition.EnteredWithin ignored -> {}

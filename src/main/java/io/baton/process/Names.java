@@ -105,7 +105,8 @@ final class Names {
     /** Facts that something writes. */
     Set<String> facts() {
         var set = Effects.everywhere(process, Effect.Set.class).map(Effect.Set::fact);
-        var noted = Effects.everywhere(process, Effect.NoteRows.class).flatMap(note -> Stream.of(note.fact(), note.rest()));
+        var noted =
+                Effects.everywhere(process, Effect.NoteRows.class).flatMap(note -> Stream.of(note.fact(), note.rest()));
         var remembered =
                 Effects.everywhere(process, Effect.Remember.class).flatMap(remember -> remember.inputs().stream());
         return once(
@@ -118,6 +119,10 @@ final class Names {
         var raised = Effects.everywhere(process, Effect.Raise.class).map(Effect.Raise::flag);
         return once(
                 "flags", () -> Stream.concat(process.flags().stream().map(ProcessDefinition.FlagRule::flag), raised));
+    }
+
+    Set<String> options() {
+        return process.options().keySet();
     }
 
     /** Meetings that something plans. */

@@ -4,6 +4,7 @@ import io.baton.form.Field;
 import io.baton.form.Form;
 import io.baton.form.Option;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param estimateTable the table {@code form.field} that the estimate prices, if the process has an estimate
  * @param budget the money answer the estimate is compared with
  * @param items action items suggested by the answers
+ * @param options what an organisation may switch on and off without touching the rules, by name
  * @param inherit the fields of the request form that a follow-on takes over unasked
  */
 public record ProcessDefinition(
@@ -52,6 +54,7 @@ public record ProcessDefinition(
         List<SuggestedItem> items,
         List<String> inherit,
         List<String> followOnIn,
+        Map<String, Boolean> options,
         List<Form> forms) {
 
     /** The stages of those cases for which all conditions hold, in the order in which they are passed. */
@@ -92,6 +95,7 @@ public record ProcessDefinition(
         items = Lists.orEmpty(items);
         inherit = Lists.orEmpty(inherit);
         followOnIn = Lists.orEmpty(followOnIn);
+        options = options == null ? Map.of() : Map.copyOf(options);
         forms = Lists.orEmpty(forms);
         description = description == null ? "" : description;
     }
@@ -142,6 +146,16 @@ public record ProcessDefinition(
 
     public Optional<TimerRule> timer(String id) {
         return timers.stream().filter(timer -> timer.id().equals(id)).findFirst();
+    }
+
+    /** Whether an option is switched on; one that the process does not have is off. */
+    public boolean isOn(String option) {
+        return options.getOrDefault(option, false);
+    }
+
+    /** Every effect of one kind, wherever it stands in the process. */
+    public <T extends Effect> Stream<T> effects(Class<T> kind) {
+        return Effects.everywhere(this, kind);
     }
 
     /** All rules of an action word. */

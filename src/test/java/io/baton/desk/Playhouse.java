@@ -14,6 +14,7 @@ import io.baton.casework.PlainPress;
 import io.baton.casework.TableEngine;
 import io.baton.chat.Answer;
 import io.baton.chat.InMemoryFiles;
+import io.baton.chat.InMemoryProfiles;
 import io.baton.chat.Incoming;
 import io.baton.process.ProcessDefinition;
 import java.time.Instant;
@@ -49,8 +50,10 @@ public final class Playhouse {
         this.config = config;
         this.zone = zone;
         wall = new TestWall(start);
+        var profiles = new InMemoryProfiles();
+        var people = new KnownPeople(config.people(), profiles);
         var office = new Office(new PlainPress(), mailing);
-        worlds = new Worlds(config.processes(), config.people(), files, wall, office);
+        worlds = new Worlds(config.processes(), people, files, wall, office);
         decisions = new Decisions(engine);
         var due = new InMemoryDue(cases);
         mail = InMemoryOutbox.ofMail(cases);
@@ -61,8 +64,10 @@ public final class Playhouse {
                 due,
                 new InMemoryConversations(due),
                 new InMemoryPendingForms(),
-                files);
-        desk = new Desk(engine, config.processes(), config.people(), stores, wall, office, List.of(chat));
+                files,
+                profiles,
+                new NoSheets());
+        desk = new Desk(engine, config.processes(), people, stores, wall, office, List.of(chat));
     }
 
     /** Opens with the curtain up at a local time of a process's calendar, such as {@code 2027-01-11T09:00}. */
