@@ -98,7 +98,7 @@ final class Deliveries implements AutoCloseable {
             return;
         }
         if (delivery.kind() == Kind.EVENT && attempt.number() < RETRIES) {
-            attempt(delivery, attempt.number() + 1, reason, by().pauseBefore(attempt.number() + 1));
+            attempt(delivery, attempt.number() + 1, reason, by().pauseBefore(attempt.number() + 1, reason));
         } else {
             world.run(() -> delivery.end(end, trouble));
         }

@@ -125,9 +125,7 @@ public final class Delivery {
     public Delivery settled() {
         return world.await(
                         Duration.ofSeconds(15),
-                        () -> outcome == Outcome.PENDING
-                                ? Optional.<Delivery>empty()
-                                : Optional.of(this))
+                        () -> outcome == Outcome.PENDING ? Optional.<Delivery>empty() : Optional.of(this))
                 .orElseThrow(() -> new AssertionError("still pending after 15 s: " + this));
     }
 
@@ -151,8 +149,9 @@ public final class Delivery {
 
     /** Notes the answer to one attempt. It counts when it came in time and nothing had ended before. */
     void answered(String envelopeId, Duration after, boolean inTime, @Nullable JsonNode answer) {
-        attempts.replaceAll(attempt ->
-                attempt.envelopeId().equals(envelopeId) && attempt.ackedAfter() == null ? attempt.acked(after) : attempt);
+        attempts.replaceAll(attempt -> attempt.envelopeId().equals(envelopeId) && attempt.ackedAfter() == null
+                ? attempt.acked(after)
+                : attempt);
         if (!inTime || outcome != Outcome.PENDING || !concluded.add(envelopeId)) {
             return;
         }

@@ -218,7 +218,7 @@ public final class HttpMode implements Transport {
     }
 
     @Override
-    public Duration pauseBefore(int number) {
+    public Duration pauseBefore(int number, String reason) {
         return pauses.get(number - 1);
     }
 }

@@ -42,7 +42,9 @@ public final class SamplePayloads {
 
     private static Path folder() {
         try {
-            return Path.of(SamplePayloads.class.getResource("/slack-payloads/INDEX.tsv").toURI())
+            return Path.of(SamplePayloads.class
+                            .getResource("/slack-payloads/INDEX.tsv")
+                            .toURI())
                     .getParent();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);

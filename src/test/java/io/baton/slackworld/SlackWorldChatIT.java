@@ -43,10 +43,14 @@ class SlackWorldChatIT {
 
     @Test
     void aChannelMayBeNamedAndAPersonStandsForTheirDirectMessages() {
-        assertThat(app.call("chat.postMessage", "channel", "#esd-intake", "text", "x").path("ok").asBoolean())
+        assertThat(app.call("chat.postMessage", "channel", "#esd-intake", "text", "x")
+                        .path("ok")
+                        .asBoolean())
                 .isTrue();
         var answer = app.call("chat.postMessage", "channel", slack.user("maria").id(), "text", "for you");
-        assertThat(answer.path("channel").asString()).startsWith("D").isEqualTo(slack.direct("maria").channelId());
+        assertThat(answer.path("channel").asString())
+                .startsWith("D")
+                .isEqualTo(slack.direct("maria").channelId());
         assertThat(slack.direct("maria").last().words()).isEqualTo("for you");
     }
 
@@ -60,13 +64,15 @@ class SlackWorldChatIT {
                 .isEqualTo("channel_not_found");
         assertThat(error(app.call("chat.postMessage", "text", "x"))).isEqualTo("invalid_arguments");
         slack.archive("esd-intake");
-        assertThat(error(app.call("chat.postMessage", "channel", intake, "text", "x"))).isEqualTo("is_archived");
+        assertThat(error(app.call("chat.postMessage", "channel", intake, "text", "x")))
+                .isEqualTo("is_archived");
     }
 
     @Test
     void aMessageNeedsSomethingToSay() {
         assertThat(error(app.call("chat.postMessage", "channel", intake))).isEqualTo("no_text");
-        assertThat(error(app.call("chat.postMessage", "channel", intake, "text", " "))).isEqualTo("no_text");
+        assertThat(error(app.call("chat.postMessage", "channel", intake, "text", " ")))
+                .isEqualTo("no_text");
         assertThat(error(app.call("chat.postMessage", "channel", intake, "blocks", "[{]")))
                 .isEqualTo("invalid_blocks_format");
         assertThat(error(app.call("chat.postMessage", "channel", intake, "blocks", "{}")))
@@ -108,7 +114,9 @@ class SlackWorldChatIT {
         assertThat(error(app.call("chat.update", "channel", intake, "ts", "1.000001", "text", "x")))
                 .isEqualTo("message_not_found");
         var own = app.call("chat.postMessage", "channel", intake, "text", "own");
-        assertThat(app.call("chat.delete", "channel", intake, "ts", ts(own)).path("ok").asBoolean())
+        assertThat(app.call("chat.delete", "channel", intake, "ts", ts(own))
+                        .path("ok")
+                        .asBoolean())
                 .isTrue();
         assertThat(slack.user("maria").in("esd-intake").messages()).containsExactly(marias);
     }
@@ -117,11 +125,18 @@ class SlackWorldChatIT {
     void anEphemeralMessageIsSeenByOnePersonAndCannotBeEdited() {
         slack.user("omar").in("esd-intake").join();
         var answer = app.call(
-                "chat.postEphemeral", "channel", intake, "user", slack.user("maria").id(), "text", "hush");
+                "chat.postEphemeral",
+                "channel",
+                intake,
+                "user",
+                slack.user("maria").id(),
+                "text",
+                "hush");
 
         assertThat(slack.user("maria").in("esd-intake").last().onlyMe()).isTrue();
         assertThat(slack.user("omar").in("esd-intake").messages()).isEmpty();
-        assertThat(app.call("conversations.history", "channel", intake).path("messages")).isEmpty();
+        assertThat(app.call("conversations.history", "channel", intake).path("messages"))
+                .isEmpty();
         var ts = answer.path("message_ts").asString();
         assertThat(error(app.call("chat.update", "channel", intake, "ts", ts, "text", "x")))
                 .isEqualTo("message_not_found");
@@ -141,7 +156,8 @@ class SlackWorldChatIT {
                 .containsExactly("root", "reply");
         assertThat(error(app.call("chat.postMessage", "channel", intake, "text", "x", "thread_ts", ts(reply))))
                 .isEqualTo("thread_not_found");
-        assertThat(error(app.call("chat.postMessage", "channel", intake, "text", "x", "thread_ts", "1600000000.000001")))
+        assertThat(error(
+                        app.call("chat.postMessage", "channel", intake, "text", "x", "thread_ts", "1600000000.000001")))
                 .isEqualTo("thread_not_found");
         assertThat(error(app.call("chat.postMessage", "channel", intake, "text", "x", "thread_ts", "0")))
                 .isEqualTo("invalid_thread_ts");
@@ -150,7 +166,16 @@ class SlackWorldChatIT {
     @Test
     void aReplyMayBeShownInTheChannelToo() {
         var root = app.call("chat.postMessage", "channel", intake, "text", "root");
-        app.call("chat.postMessage", "channel", intake, "text", "loud", "thread_ts", ts(root), "reply_broadcast", "true");
+        app.call(
+                "chat.postMessage",
+                "channel",
+                intake,
+                "text",
+                "loud",
+                "thread_ts",
+                ts(root),
+                "reply_broadcast",
+                "true");
 
         assertThat(slack.user("maria").in("esd-intake").messages())
                 .extracting(SeenMessage::words)
@@ -164,12 +189,22 @@ class SlackWorldChatIT {
 
         var asked = app.call("conversations.history", "channel", intake, "include_all_metadata", "true");
         assertThat(asked.path("messages").path(0).path("metadata")).hasToString(metadata);
-        assertThat(app.call("conversations.replies", "channel", intake, "ts", ts(posted), "include_all_metadata", "true")
+        assertThat(app.call(
+                                "conversations.replies",
+                                "channel",
+                                intake,
+                                "ts",
+                                ts(posted),
+                                "include_all_metadata",
+                                "true")
                         .path("messages")
                         .path(0)
                         .path("metadata"))
                 .hasToString(metadata);
-        assertThat(app.call("conversations.history", "channel", intake).path("messages").path(0).has("metadata"))
+        assertThat(app.call("conversations.history", "channel", intake)
+                        .path("messages")
+                        .path(0)
+                        .has("metadata"))
                 .isFalse();
         assertThat(error(app.call("chat.postMessage", "channel", intake, "text", "x", "metadata", "{}")))
                 .isEqualTo("invalid_metadata_schema");

@@ -59,14 +59,17 @@ class SlackWorldConversationsIT {
     })
     void aBadNameIsRefusedWithItsReason(String name, String error) {
         assertThat(error(app.call("conversations.create", "name", name))).isEqualTo(error);
-        assertThat(error(app.call("conversations.create", "name", "x".repeat(81)))).isEqualTo("invalid_name_maxlength");
+        assertThat(error(app.call("conversations.create", "name", "x".repeat(81))))
+                .isEqualTo("invalid_name_maxlength");
     }
 
     @Test
     void peopleAreInvitedOnce() {
         var omar = slack.user("omar").id();
 
-        assertThat(app.call("conversations.invite", "channel", intake, "users", omar).path("ok").asBoolean())
+        assertThat(app.call("conversations.invite", "channel", intake, "users", omar)
+                        .path("ok")
+                        .asBoolean())
                 .isTrue();
         assertThat(error(app.call("conversations.invite", "channel", intake, "users", omar)))
                 .isEqualTo("already_in_channel");
@@ -76,8 +79,7 @@ class SlackWorldConversationsIT {
                 .isEqualTo("user_not_found");
         assertThat(error(app.call("conversations.invite", "channel", intake, "users", "")))
                 .isEqualTo("no_user");
-        assertThat(error(app.call(
-                        "conversations.invite", "channel", slack.channelId("elsewhere"), "users", omar)))
+        assertThat(error(app.call("conversations.invite", "channel", slack.channelId("elsewhere"), "users", omar)))
                 .isEqualTo("not_in_channel");
     }
 
@@ -114,7 +116,8 @@ class SlackWorldConversationsIT {
         var cursor = "";
         do {
             var page = app.call("conversations.list", "limit", "2", "cursor", cursor);
-            page.path("channels").forEach(channel -> names.add(channel.path("name").asString()));
+            page.path("channels")
+                    .forEach(channel -> names.add(channel.path("name").asString()));
             cursor = page.path("response_metadata").path("next_cursor").asString();
         } while (!cursor.isEmpty());
 
@@ -128,30 +131,40 @@ class SlackWorldConversationsIT {
         var first = app.call("conversations.open", "users", maria);
         var second = app.call("conversations.open", "users", maria);
 
-        assertThat(first.path("channel").path("id")).isEqualTo(second.path("channel").path("id"));
+        assertThat(first.path("channel").path("id"))
+                .isEqualTo(second.path("channel").path("id"));
         assertThat(first.has("already_open")).isFalse();
         assertThat(second.path("already_open").asBoolean()).isTrue();
-        assertThat(app.call("conversations.open", "users", maria + "," + slack.user("omar").id())
+        assertThat(app.call(
+                                "conversations.open",
+                                "users",
+                                maria + "," + slack.user("omar").id())
                         .path("channel")
                         .path("id"))
                 .isNotEqualTo(first.path("channel").path("id"));
         assertThat(error(app.call("conversations.open"))).isEqualTo("users_list_not_supplied");
         assertThat(error(app.call("conversations.open", "users", "U404"))).isEqualTo("user_not_found");
-        assertThat(error(app.call("conversations.open", "users", slack.user("gone").id())))
+        assertThat(error(app.call(
+                        "conversations.open", "users", slack.user("gone").id())))
                 .isEqualTo("user_disabled");
     }
 
     @Test
     void anArchivedChannelStaysAsItIs() {
-        assertThat(app.call("conversations.setTopic", "channel", intake, "topic", "Requests").path("ok").asBoolean())
+        assertThat(app.call("conversations.setTopic", "channel", intake, "topic", "Requests")
+                        .path("ok")
+                        .asBoolean())
                 .isTrue();
         assertThat(error(app.call("conversations.setTopic", "channel", intake, "topic", "x".repeat(251))))
                 .isEqualTo("too_long");
-        assertThat(app.call("conversations.archive", "channel", intake).path("ok").asBoolean())
+        assertThat(app.call("conversations.archive", "channel", intake)
+                        .path("ok")
+                        .asBoolean())
                 .isTrue();
 
         assertThat(error(app.call("conversations.archive", "channel", intake))).isEqualTo("already_archived");
-        assertThat(error(app.call("conversations.setTopic", "channel", intake, "topic", "x"))).isEqualTo("is_archived");
+        assertThat(error(app.call("conversations.setTopic", "channel", intake, "topic", "x")))
+                .isEqualTo("is_archived");
         assertThat(error(app.call("conversations.join", "channel", intake))).isEqualTo("is_archived");
         assertThat(error(app.call("conversations.archive", "channel", slack.channelId("general"))))
                 .isEqualTo("cant_archive_general");
@@ -166,7 +179,9 @@ class SlackWorldConversationsIT {
 
         assertThat(app.call("conversations.join", "channel", elsewhere).has("warning"))
                 .isFalse();
-        assertThat(app.call("conversations.join", "channel", elsewhere).path("warning").asString())
+        assertThat(app.call("conversations.join", "channel", elsewhere)
+                        .path("warning")
+                        .asString())
                 .isEqualTo("already_in_channel");
         assertThat(error(app.call("conversations.join", "channel", slack.channelId("pod"))))
                 .isEqualTo("method_not_supported_for_channel_type");
@@ -187,7 +202,15 @@ class SlackWorldConversationsIT {
         assertThat(texts(app.call("conversations.history", "channel", intake, "latest", two.ts())))
                 .containsExactly("one");
         assertThat(texts(app.call(
-                        "conversations.history", "channel", intake, "latest", two.ts(), "inclusive", "true", "limit", "1")))
+                        "conversations.history",
+                        "channel",
+                        intake,
+                        "latest",
+                        two.ts(),
+                        "inclusive",
+                        "true",
+                        "limit",
+                        "1")))
                 .containsExactly("two");
         assertThat(error(app.call("conversations.history", "channel", intake, "oldest", "yesterday")))
                 .isEqualTo("invalid_ts_oldest");
@@ -216,7 +239,8 @@ class SlackWorldConversationsIT {
     void marksAreSetOnce() {
         var ts = ts(app.call("chat.postMessage", "channel", intake, "text", "x"));
 
-        assertThat(ok("reactions.add", "channel", intake, "timestamp", ts, "name", "eyes")).isTrue();
+        assertThat(ok("reactions.add", "channel", intake, "timestamp", ts, "name", "eyes"))
+                .isTrue();
         assertThat(error(app.call("reactions.add", "channel", intake, "timestamp", ts, "name", "eyes")))
                 .isEqualTo("already_reacted");
         assertThat(error(app.call("reactions.add", "channel", intake, "timestamp", ts, "name", ":eyes:")))
@@ -224,11 +248,13 @@ class SlackWorldConversationsIT {
         assertThat(error(app.call("reactions.add", "channel", intake, "timestamp", "1.1", "name", "eyes")))
                 .isEqualTo("message_not_found");
         assertThat(error(app.call("reactions.add", "name", "eyes"))).isEqualTo("no_item_specified");
-        assertThat(ok("reactions.remove", "channel", intake, "timestamp", ts, "name", "eyes")).isTrue();
+        assertThat(ok("reactions.remove", "channel", intake, "timestamp", ts, "name", "eyes"))
+                .isTrue();
         assertThat(error(app.call("reactions.remove", "channel", intake, "timestamp", ts, "name", "eyes")))
                 .isEqualTo("no_reaction");
         assertThat(ok("pins.add", "channel", intake, "timestamp", ts)).isTrue();
-        assertThat(error(app.call("pins.add", "channel", intake, "timestamp", ts))).isEqualTo("already_pinned");
+        assertThat(error(app.call("pins.add", "channel", intake, "timestamp", ts)))
+                .isEqualTo("already_pinned");
         assertThat(ok("bookmarks.add", "channel_id", intake, "title", "Case", "type", "link", "link", "https://x/y"))
                 .isTrue();
         assertThat(error(app.call("bookmarks.add", "channel_id", intake, "title", "C", "type", "link", "link", "x")))
@@ -237,21 +263,36 @@ class SlackWorldConversationsIT {
 
     @Test
     void peopleAndGroupsAreFound() {
-        assertThat(app.call("users.lookupByEmail", "email", "Maria@example.com").path("user").path("name").asString())
+        assertThat(app.call("users.lookupByEmail", "email", "Maria@example.com")
+                        .path("user")
+                        .path("name")
+                        .asString())
                 .isEqualTo("maria");
-        assertThat(error(app.call("users.lookupByEmail", "email", "gone@example.com"))).isEqualTo("users_not_found");
+        assertThat(error(app.call("users.lookupByEmail", "email", "gone@example.com")))
+                .isEqualTo("users_not_found");
         assertThat(error(app.call("users.info", "user", "U404"))).isEqualTo("user_not_found");
         assertThat(app.call("users.list").path("members"))
                 .extracting(member -> member.path("name").asString())
                 .containsExactly("baton", "maria", "omar", "gone");
-        try (var other = SlackWorkspace.builder().users("lin").userGroup("approvers", "lin").start();
+        try (var other = SlackWorkspace.builder()
+                        .users("lin")
+                        .userGroup("approvers", "lin")
+                        .start();
                 var caller = new PlainApp(other)) {
-            var group = caller.call("usergroups.list", "include_users", "true").path("usergroups").path(0);
+            var group = caller.call("usergroups.list", "include_users", "true")
+                    .path("usergroups")
+                    .path(0);
             assertThat(group.path("handle").asString()).isEqualTo("approvers");
             assertThat(words(group, "users")).containsExactly(other.user("lin").id());
-            assertThat(words(caller.call("usergroups.users.list", "usergroup", group.path("id").asString()), "users"))
+            assertThat(words(
+                            caller.call(
+                                    "usergroups.users.list",
+                                    "usergroup",
+                                    group.path("id").asString()),
+                            "users"))
                     .containsExactly(other.user("lin").id());
-            assertThat(error(caller.call("usergroups.users.list", "usergroup", "S404"))).isEqualTo("no_such_subteam");
+            assertThat(error(caller.call("usergroups.users.list", "usergroup", "S404")))
+                    .isEqualTo("no_such_subteam");
         }
     }
 

@@ -39,14 +39,18 @@ class SlackWorldFilesIT {
         var seen = slack.user("maria").in("esd-intake").last();
         assertThat(seen.files()).containsExactly("notes.txt");
         assertThat(seen.words()).isEqualTo("here");
-        assertThat(app.call("files.info", "file", Json.text(url, "file_id")).path("file").path("size").asInt())
+        assertThat(app.call("files.info", "file", Json.text(url, "file_id"))
+                        .path("file")
+                        .path("size")
+                        .asInt())
                 .isEqualTo(5);
     }
 
     @Test
     void anUploadMayComeAsMultipart() {
         var url = app.call("files.getUploadURLExternal", "filename", "notes.txt", "length", "5");
-        var body = "--xx\r\nContent-Disposition: form-data; name=\"f\"; filename=\"notes.txt\"\r\n\r\nhello\r\n--xx--\r\n";
+        var body =
+                "--xx\r\nContent-Disposition: form-data; name=\"f\"; filename=\"notes.txt\"\r\n\r\nhello\r\n--xx--\r\n";
 
         var sent = app.post(
                 URI.create(Json.text(url, "upload_url")),
@@ -62,9 +66,11 @@ class SlackWorldFilesIT {
         var url = app.call("files.getUploadURLExternal", "filename", "notes.txt", "length", "5");
 
         assertThat(error(complete(Json.text(url, "file_id")))).isEqualTo("file_not_found");
-        assertThat(app.post(URI.create(Json.text(url, "upload_url")), "", new byte[3], "text/plain").statusCode())
+        assertThat(app.post(URI.create(Json.text(url, "upload_url")), "", new byte[3], "text/plain")
+                        .statusCode())
                 .isEqualTo(400);
-        assertThat(error(app.call("files.getUploadURLExternal", "filename", "notes.txt"))).isEqualTo("invalid_arguments");
+        assertThat(error(app.call("files.getUploadURLExternal", "filename", "notes.txt")))
+                .isEqualTo("invalid_arguments");
         assertThat(error(app.call("files.info", "file", "F404"))).isEqualTo("file_not_found");
     }
 

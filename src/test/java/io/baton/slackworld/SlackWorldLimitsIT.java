@@ -97,7 +97,9 @@ class SlackWorldLimitsIT {
         slack.fault("chat.postMessage", new Fault.DropAfter(), 1);
         assertThatThrownBy(() -> post(intake)).isInstanceOf(UncheckedIOException.class);
         assertThat(slack.posts("esd-intake")).hasSize(1);
-        assertThat(slack.apiCalls("chat.postMessage")).extracting(ApiCall::status).containsExactly(0, 0);
+        assertThat(slack.apiCalls("chat.postMessage"))
+                .extracting(ApiCall::status)
+                .containsExactly(0, 0);
     }
 
     @Test

@@ -33,8 +33,11 @@ class SlackWorldTokensIT {
 
     @Test
     void withoutATokenNobodyIsAnswered() {
-        assertThat(json(app.post("auth.test", "", "", FORM)).path("error").asString()).isEqualTo("not_authed");
-        assertThat(json(app.post("auth.test", "xoxb-wrong", "", FORM)).path("error").asString())
+        assertThat(json(app.post("auth.test", "", "", FORM)).path("error").asString())
+                .isEqualTo("not_authed");
+        assertThat(json(app.post("auth.test", "xoxb-wrong", "", FORM))
+                        .path("error")
+                        .asString())
                 .isEqualTo("invalid_auth");
     }
 
@@ -42,7 +45,9 @@ class SlackWorldTokensIT {
     void aTokenMayComeInAFormButNotInJson() {
         var token = slack.botToken();
 
-        assertThat(json(app.post("auth.test", "", "token=" + token, FORM)).path("ok").asBoolean())
+        assertThat(json(app.post("auth.test", "", "token=" + token, FORM))
+                        .path("ok")
+                        .asBoolean())
                 .isTrue();
         assertThat(json(app.post("auth.test", "", "{\"token\":\"" + token + "\"}", "application/json"))
                         .path("error")
@@ -79,7 +84,10 @@ class SlackWorldTokensIT {
     void withoutItsScopeAnAddressIsNotShown() {
         var maria = slack.user("maria").id();
 
-        assertThat(app.call("users.info", "user", maria).path("user").path("profile").has("email"))
+        assertThat(app.call("users.info", "user", maria)
+                        .path("user")
+                        .path("profile")
+                        .has("email"))
                 .isFalse();
         assertThat(app.call("users.lookupByEmail", "email", "maria@example.com")
                         .path("needed")

@@ -19,8 +19,11 @@ import tools.jackson.databind.node.ObjectNode;
 class SlackWorldViewsIT {
 
     private final WorldClock clock = new WorldClock();
-    private final SlackWorkspace slack =
-            SlackWorkspace.builder().users("maria", "omar").clock(clock).withoutLimits().start();
+    private final SlackWorkspace slack = SlackWorkspace.builder()
+            .users("maria", "omar")
+            .clock(clock)
+            .withoutLimits()
+            .start();
     private final PlainApp app = new PlainApp(slack);
     private final SlackUser maria = slack.user("maria");
 
@@ -48,21 +51,31 @@ class SlackWorldViewsIT {
     void aBadViewIsRefusedAndKeepsItsTrigger() {
         var trigger = trigger();
 
-        assertProblem(open(trigger, modal("x".repeat(25), text("b", "T"))), "must be less than 25 characters [json-pointer:/view/title/text]");
+        assertProblem(
+                open(trigger, modal("x".repeat(25), text("b", "T"))),
+                "must be less than 25 characters [json-pointer:/view/title/text]");
         var withoutSubmit = modal("M", text("b", "T"));
         withoutSubmit.remove("submit");
-        assertProblem(open(trigger, withoutSubmit), "must define `submit` to use an `input` block in modals [json-pointer:/view/blocks/0/input]");
-        assertProblem(open(trigger, modal("M", text("b", "T")).put("private_metadata", "x".repeat(3001))), "must be less than 3001 characters [json-pointer:/view/private_metadata]");
-        assertProblem(open(trigger, modal("M", text("b", "T")).put("callback_id", "x".repeat(256))), "must be less than 256 characters [json-pointer:/view/callback_id]");
+        assertProblem(
+                open(trigger, withoutSubmit),
+                "must define `submit` to use an `input` block in modals [json-pointer:/view/blocks/0/input]");
+        assertProblem(
+                open(trigger, modal("M", text("b", "T")).put("private_metadata", "x".repeat(3001))),
+                "must be less than 3001 characters [json-pointer:/view/private_metadata]");
+        assertProblem(
+                open(trigger, modal("M", text("b", "T")).put("callback_id", "x".repeat(256))),
+                "must be less than 256 characters [json-pointer:/view/callback_id]");
         assertProblem(open(trigger, home("x")), "must be a valid modal view [json-pointer:/view]");
         var many = modal("M");
         for (int i = 0; i < 101; i++) {
             many.withArray("blocks").add(section("x"));
         }
         assertProblem(open(trigger, many), "no more than 100 items allowed [json-pointer:/view/blocks]");
-        assertThat(error(open(trigger, modal("M", section("x".repeat(250_001)))))).isEqualTo("view_too_large");
+        assertThat(error(open(trigger, modal("M", section("x".repeat(250_001))))))
+                .isEqualTo("view_too_large");
 
-        assertThat(open(trigger, modal("M", text("b", "T"))).path("ok").asBoolean()).isTrue();
+        assertThat(open(trigger, modal("M", text("b", "T"))).path("ok").asBoolean())
+                .isTrue();
     }
 
     @Test
@@ -84,14 +97,33 @@ class SlackWorldViewsIT {
         var id = Json.text(view, "id");
         var hash = Json.text(view, "hash");
 
-        var updated = app.call("views.update", "view_id", id, "hash", hash, "view", modal("2", text("b", "T")).toString());
+        var updated = app.call(
+                "views.update",
+                "view_id",
+                id,
+                "hash",
+                hash,
+                "view",
+                modal("2", text("b", "T")).toString());
 
         assertThat(updated.path("ok").asBoolean()).isTrue();
-        assertThat(error(app.call("views.update", "view_id", id, "hash", hash, "view", modal("3", text("b", "T")).toString())))
+        assertThat(error(app.call(
+                        "views.update",
+                        "view_id",
+                        id,
+                        "hash",
+                        hash,
+                        "view",
+                        modal("3", text("b", "T")).toString())))
                 .isEqualTo("hash_conflict");
         assertThat(maria.openModal().orElseThrow().title()).isEqualTo("2");
         maria.openModal().orElseThrow().close();
-        assertThat(error(app.call("views.update", "view_id", id, "view", modal("4", text("b", "T")).toString())))
+        assertThat(error(app.call(
+                        "views.update",
+                        "view_id",
+                        id,
+                        "view",
+                        modal("4", text("b", "T")).toString())))
                 .isEqualTo("not_found");
     }
 
@@ -101,7 +133,12 @@ class SlackWorldViewsIT {
 
         assertThat(error(open(trigger(), modal("2", section("x")).put("external_id", "case-1"))))
                 .isEqualTo("duplicate_external_id");
-        assertThat(app.call("views.update", "external_id", "case-1", "view", modal("3", section("x")).toString())
+        assertThat(app.call(
+                                "views.update",
+                                "external_id",
+                                "case-1",
+                                "view",
+                                modal("3", section("x")).toString())
                         .path("ok")
                         .asBoolean())
                 .isTrue();
@@ -112,7 +149,12 @@ class SlackWorldViewsIT {
         var view = open(trigger(), modal("1", text("b", "T"))).path("view");
         maria.openModal().orElseThrow().fill("T", "typed");
 
-        app.call("views.update", "view_id", Json.text(view, "id"), "view", modal("2", text("b", "T"), text("c", "New")).toString());
+        app.call(
+                "views.update",
+                "view_id",
+                Json.text(view, "id"),
+                "view",
+                modal("2", text("b", "T"), text("c", "New")).toString());
 
         assertThat(maria.openModal().orElseThrow().json().path("state").path("values"))
                 .hasToString("{\"b\":{\"a\":{\"type\":\"plain_text_input\",\"value\":\"typed\"}},"
@@ -127,17 +169,34 @@ class SlackWorldViewsIT {
         zone.putArray("options").add(option("DHS 1", "DHS1")).add(option("DHS 2", "DHS2"));
         var areas = element("checkboxes");
         areas.putArray("options").add(option("Unix", "UNIX")).add(option("Storage", "STO"));
-        open(trigger(), modal("M", input("d", "Day", date), input("p", "People", people), input("z", "Zone", zone), input("k", "Areas", areas)));
+        open(
+                trigger(),
+                modal(
+                        "M",
+                        input("d", "Day", date),
+                        input("p", "People", people),
+                        input("z", "Zone", zone),
+                        input("k", "Areas", areas)));
 
         var modal = maria.openModal().orElseThrow();
         modal.fill("Zone", "DHS 2").fill("People", "omar", "maria").fill("Areas", "UNIX");
 
         var values = modal.json().path("state").path("values");
         assertThat(values.path("d").path("a").path("selected_date").asString()).isEqualTo("2027-01-31");
-        assertThat(values.path("z").path("a").path("selected_option").path("value").asString()).isEqualTo("DHS2");
+        assertThat(values.path("z")
+                        .path("a")
+                        .path("selected_option")
+                        .path("value")
+                        .asString())
+                .isEqualTo("DHS2");
         assertThat(values.path("p").path("a").path("selected_users").path(0).asString())
                 .isEqualTo(slack.user("omar").id());
-        assertThat(values.path("k").path("a").path("selected_options").path(0).path("value").asString())
+        assertThat(values.path("k")
+                        .path("a")
+                        .path("selected_options")
+                        .path(0)
+                        .path("value")
+                        .asString())
                 .isEqualTo("UNIX");
         assertThatThrownBy(() -> modal.fill("Zone", "DHS 3"))
                 .isInstanceOf(ClientRefusal.class)
@@ -152,7 +211,12 @@ class SlackWorldViewsIT {
     void theClientItselfKeepsEmptyAndBadFieldsBack() {
         var shorter = element("plain_text_input").put("max_length", 5);
         var mail = element("email_text_input");
-        open(trigger(), modal("M", input("s", "Short", shorter), input("m", "Mail", mail).put("optional", true)));
+        open(
+                trigger(),
+                modal(
+                        "M",
+                        input("s", "Short", shorter),
+                        input("m", "Mail", mail).put("optional", true)));
         var modal = maria.openModal().orElseThrow();
 
         assertThatThrownBy(modal::submit).hasMessage("\"Short\" is required");
@@ -219,7 +283,11 @@ class SlackWorldViewsIT {
         assertThat(slack.deliveries())
                 .filteredOn(delivery -> delivery.payloadType().equals("view_closed"))
                 .singleElement()
-                .satisfies(closed -> assertThat(closed.payload().path("view").path("title").path("text").asString())
+                .satisfies(closed -> assertThat(closed.payload()
+                                .path("view")
+                                .path("title")
+                                .path("text")
+                                .asString())
                         .isEqualTo("2"));
     }
 
@@ -228,13 +296,27 @@ class SlackWorldViewsIT {
         app.connect();
         var user = maria.id();
         assertThat(maria.home()).isEmpty();
-        var view = app.call("views.publish", "user_id", user, "view", home("for Maria").toString()).path("view");
+        var view = app.call(
+                        "views.publish",
+                        "user_id",
+                        user,
+                        "view",
+                        home("for Maria").toString())
+                .path("view");
 
         assertThat(maria.awaitHome("for Maria").path("id")).isEqualTo(view.path("id"));
         assertThat(slack.user("omar").home()).isEmpty();
-        assertThat(error(app.call("views.publish", "user_id", user, "view", modal("M").toString())))
+        assertThat(error(app.call(
+                        "views.publish", "user_id", user, "view", modal("M").toString())))
                 .isEqualTo("invalid_arguments");
-        assertThat(error(app.call("views.publish", "user_id", user, "hash", "old", "view", home("x").toString())))
+        assertThat(error(app.call(
+                        "views.publish",
+                        "user_id",
+                        user,
+                        "hash",
+                        "old",
+                        "view",
+                        home("x").toString())))
                 .isEqualTo("hash_conflict");
         var opened = maria.openHome().acked();
         assertThat(opened.payload().path("event").path("tab").asString()).isEqualTo("home");
@@ -257,7 +339,12 @@ class SlackWorldViewsIT {
     }
 
     private JsonNode push(String title) {
-        return app.call("views.push", "trigger_id", trigger(), "view", modal(title, section("x")).toString());
+        return app.call(
+                "views.push",
+                "trigger_id",
+                trigger(),
+                "view",
+                modal(title, section("x")).toString());
     }
 
     private static void assertProblem(JsonNode answer, String problem) {

@@ -68,9 +68,7 @@ public final class SocketMode implements Transport, AutoCloseable {
     public void awaitConnections(int count) {
         world.await(
                         Duration.ofSeconds(15),
-                        () -> connections().size() == count
-                                ? Optional.of(true)
-                                : Optional.<Boolean>empty())
+                        () -> connections().size() == count ? Optional.of(true) : Optional.<Boolean>empty())
                 .orElseThrow(() -> new AssertionError(connections().size() + " connections, not " + count));
     }
 
@@ -137,8 +135,8 @@ public final class SocketMode implements Transport, AutoCloseable {
     }
 
     @Override
-    public Duration pauseBefore(int number) {
-        return Duration.ofMillis(1);
+    public Duration pauseBefore(int number, String reason) {
+        return reason.equals(timeoutReason()) ? Duration.ZERO : deliveries.ackWindow();
     }
 
     private static boolean acceptsAnswer(Delivery delivery) {
