@@ -6,19 +6,24 @@ import io.baton.chat.ChatPlatform;
 import io.baton.chat.Files;
 import io.baton.chat.Inbox;
 import io.baton.chat.People;
+import io.baton.chat.Profiles;
 import io.baton.desk.CaseReading;
 import io.baton.desk.Conversations;
 import io.baton.desk.Desk;
 import io.baton.desk.Due;
+import io.baton.desk.KnownPeople;
 import io.baton.desk.Lobby;
 import io.baton.desk.Outbox;
 import io.baton.desk.PendingForms;
 import io.baton.desk.Processes;
+import io.baton.desk.Sheets;
 import io.baton.desk.TimeKeeper;
 import io.baton.desk.Wall;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
@@ -26,6 +31,13 @@ import org.springframework.scheduling.annotation.Scheduled;
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class Wiring {
+
+    /** What the configuration says of people, completed by what they told in chat. */
+    @Bean
+    @Primary
+    People people(@Qualifier("configuredPeople") People configured, Profiles profiles) {
+        return new KnownPeople(configured, profiles);
+    }
 
     @Bean
     Desk desk(
@@ -38,9 +50,12 @@ class Wiring {
             Conversations conversations,
             PendingForms forms,
             Files files,
+            Profiles profiles,
+            Sheets sheets,
             Wall wall,
             List<ChatPlatform> platforms) {
-        var stores = new Desk.Stores(cases, outbox, due, conversations, forms, files);
+        VersionsInUse.check(cases, processes);
+        var stores = new Desk.Stores(cases, outbox, due, conversations, forms, files, profiles, sheets);
         return new Desk(engine, processes, people, stores, wall, platforms);
     }
 

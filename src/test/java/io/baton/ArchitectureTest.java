@@ -28,7 +28,8 @@ class ArchitectureTest {
 
     private static final List<String> CORE =
             List.of("form", "calendar", "process", "casework", "estimate", "chat", "desk");
-    private static final List<String> ADAPTERS = List.of("statemachine", "redis", "botconfig", "workspace", "vault");
+    private static final List<String> ADAPTERS =
+            List.of("statemachine", "redis", "botconfig", "workspace", "vault", "sheets");
 
     /** A library and the one module that may, and does, use it. */
     private record Home(String library, String module) {}
@@ -40,6 +41,7 @@ class ArchitectureTest {
             new Home("io.lettuce", "redis"),
             new Home("redis.embedded", "redis"),
             new Home("tools.jackson.dataformat.yaml", "botconfig"),
+            new Home("org.dhatim.fastexcel", "sheets"),
             new Home("org.springframework.web", "workspace"));
 
     private static final DescribedPredicate<JavaCall<?>> READS_CLOCK_OR_DICE = describe(

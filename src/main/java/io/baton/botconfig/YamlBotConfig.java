@@ -28,7 +28,7 @@ public class YamlBotConfig {
     }
 
     @Bean
-    People people(BotConfig config) {
+    People configuredPeople(BotConfig config) {
         return new ConfiguredPeople(config.people());
     }
 }

@@ -46,7 +46,7 @@ record Texts(Scene scene, @Nullable String reason, String label, String done) {
             case "label" -> label;
             case "done" -> done;
             case "missing" -> String.join(", ", missing);
-            case "stage" -> scene.def().state(now().workingState()).stage();
+            case "stage" -> scene.def().state(now().workingState()).title();
             case "needs" -> Optional.ofNullable(state().needs()).orElse("");
             case "area" -> Optional.ofNullable(scene.area()).orElse("");
             case "party" -> party();
@@ -71,6 +71,7 @@ record Texts(Scene scene, @Nullable String reason, String label, String done) {
             case "over" -> String.join("", Estimates.withinBudget(now()).missing());
             case "areas" -> String.join(", ", scene.areas().applicable(now(), scene.world()));
             case "team" -> team();
+            case "members" -> members();
             case "assignee" -> assignee();
             case "unfinished" -> unfinished();
             case "issue", "item" -> scene.input(word).map(Value::plain).orElse("");
@@ -104,6 +105,11 @@ record Texts(Scene scene, @Nullable String reason, String label, String done) {
 
     /** A value as people read it: persons by name, instants in the calendar's zone, money with separators. */
     String shown(Value value) {
+        if (value instanceof Value.Table(var rows)) {
+            return rows.stream()
+                    .map(row -> row.values().stream().map(Value::plain).collect(Collectors.joining(" ")))
+                    .collect(Collectors.joining("; "));
+        }
         var parts = value.texts().stream().map(this::shownText).toList();
         return String.join(", ", parts);
     }
@@ -176,6 +182,12 @@ record Texts(Scene scene, @Nullable String reason, String label, String done) {
                 .filter(lane -> lane.assignee() != null)
                 .map(lane -> nameOf(String.valueOf(lane.assignee())) + " (" + lane.id() + ")")
                 .collect(Collectors.joining(", "));
+    }
+
+    private String members() {
+        return now().team().isEmpty()
+                ? "empty"
+                : String.join(", ", now().team().stream().map(this::nameOf).toList());
     }
 
     private String assignee() {

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** One page of a form as a person fills it in; {@code page} counts from 1. {@code id} is what the answer is sent to. */
 public record FormView(String id, String title, int page, int of, List<Entry> fields) {
 
-    /** A field of the page with the value it has now, if any. */
+    /**
+     * A field of the page with the value it has now, if any.
+     *
+     * @param templates for a table: its rows as files that may be filled in and sent back
+     */
     public record Entry(
             String field,
             String label,
@@ -19,8 +23,10 @@ public record FormView(String id, String title, int page, int of, List<Entry> fi
             boolean required,
             List<Option> options,
             List<Column> columns,
-            @Nullable Value value) {
+            @Nullable Value value,
+            List<Message.FileRef> templates) {
         public Entry {
+            templates = List.copyOf(templates);
             options = List.copyOf(options);
             columns = List.copyOf(columns);
         }

@@ -6,7 +6,9 @@ import io.baton.casework.Outcome;
 import io.baton.chat.FormView;
 import io.baton.desk.PendingForms.Pending;
 import io.baton.form.Answers;
+import io.baton.form.Checked;
 import io.baton.form.Field;
+import io.baton.form.FieldType;
 import io.baton.form.Filled;
 import io.baton.form.Form;
 import io.baton.form.Value;
@@ -15,33 +17,44 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Opens forms before people and remembers what sending them will do. */
 final class FormDesk {
 
+    /** The page number of a form that asks which form is to be filled. */
+    static final int CHOOSING = 0;
+
     private final PendingForms pending;
     private final Worlds worlds;
+    private final TableFiles tables;
 
-    FormDesk(PendingForms pending, Worlds worlds) {
+    FormDesk(PendingForms pending, Worlds worlds, TableFiles tables) {
         this.pending = pending;
         this.worlds = worlds;
+        this.tables = tables;
     }
 
     /** The form with the inputs of an action; a form that is filled in part opens page by page. */
     FormView open(Case now, Command command, Outcome.NeedsInputs needs, Replies.Said to) {
-        boolean paged = isPaged(now, command.action());
+        var filling = Filling.of(worlds.definition(now), command.action(), needs.form());
         var form = new Pending(
                 id(command.id()),
                 command.actor(),
                 now.id(),
                 command.action(),
-                command.freeText() == null || paged ? command.given() : withFree(needs, command),
+                command.freeText() == null || filling.isPaged()
+                        ? filling.with(readable(command))
+                        : withFree(needs, command),
                 command.promptKey(),
                 to.place().room(),
-                1);
+                filling.isChoosing() ? CHOOSING : 1);
         pending.keep(form);
         var filled = filled(now, needs.form(), needs.given());
-        return paged ? page(form, filled, pages(filled)) : whole(form, needs.form(), filled);
+        return filling.isPaged()
+                ? page(form, filling, filled, pages(filled))
+                : whole(form, needs.form(), filled);
     }
 
     /** The same delivery opens the same form; what platforms put into their delivery ids does not show in it. */
@@ -49,18 +62,21 @@ final class FormDesk {
         return "form-" + UUID.nameUUIDFromBytes(delivery.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** What was given, without what could not be read: it is asked for. */
+    private static Map<String, Object> readable(Command command) {
+        return command.given().entrySet().stream()
+                .filter(entry -> !(entry.getValue() instanceof Checked.Wrong))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     private static Map<String, Object> withFree(Outcome.NeedsInputs needs, Command command) {
-        var given = new java.util.HashMap<>(command.given());
+        var given = new java.util.HashMap<>(readable(command));
         needs.form().fields().stream()
                 .filter(Field::free)
                 .findFirst()
                 .ifPresent(free -> given.putIfAbsent(
                         free.id(), Optional.ofNullable(command.freeText()).orElse("")));
         return given;
-    }
-
-    private boolean isPaged(Case now, String action) {
-        return worlds.definition(now).rules(action).stream().anyMatch(rule -> rule.fills() != null);
     }
 
     private Filled filled(Case now, Form form, Map<String, Value> given) {
@@ -71,18 +87,24 @@ final class FormDesk {
         return filled.pages(Integer.MAX_VALUE);
     }
 
-    private static FormView whole(Pending form, Form inputs, Filled filled) {
-        var entries = filled.shown().stream().map(field -> entry(filled, field)).toList();
+    private FormView whole(Pending form, Form inputs, Filled filled) {
+        var entries = filled.shown().stream()
+                .map(field -> entry(filled, field, tables, form.person()))
+                .toList();
         return new FormView(form.id(), inputs.title(), 1, 1, entries);
     }
 
-    private static FormView page(Pending form, Filled filled, List<Filled.Page> pages) {
-        var page = pages.get(Math.min(form.page(), pages.size()) - 1);
-        var entries = page.fields().stream().map(field -> entry(filled, field)).toList();
+    private FormView page(Pending form, Filling filling, Filled filled, List<Filled.Page> pages) {
+        var page = pages.get(Math.clamp(form.page(), 1, pages.size()) - 1);
+        var entries = Stream.concat(
+                        filling.choice().stream(),
+                        page.fields().stream().map(field -> entry(filled, field, tables, form.person())))
+                .toList();
         return new FormView(form.id(), filled.form().title() + ": " + page.title(), form.page(), pages.size(), entries);
     }
 
-    static FormView.Entry entry(Filled filled, Field field) {
+    static FormView.Entry entry(Filled filled, Field field, TableFiles tables, String person) {
+        var value = filled.offered(field);
         return new FormView.Entry(
                 field.id(),
                 field.label(),
@@ -91,7 +113,8 @@ final class FormDesk {
                 filled.isRequired(field),
                 filled.options(field),
                 field.columns(),
-                filled.offered(field).orElse(null));
+                value.orElse(null),
+                field.type() == FieldType.TABLE ? tables.download(field, value, person) : List.of());
     }
 
     Optional<Pending> find(String id) {
@@ -104,10 +127,8 @@ final class FormDesk {
 
     /** The page after the one that was taken, if there is one. */
     Optional<FormView> next(Pending form, Case now) {
-        var fills = worlds.definition(now).rules(form.action()).stream()
-                .flatMap(rule -> Optional.ofNullable(rule.fills()).stream())
-                .findFirst();
-        return fills.flatMap(id -> worlds.definition(now).form(id)).flatMap(wanted -> {
+        return Filling.of(worlds.definition(now), form.action(), form.given()).flatMap(filling -> {
+            var wanted = filling.form();
             var answers = now.answers().getOrDefault(wanted.id(), Answers.NONE);
             var filled = new Filled(wanted, answers, worlds.of(now).around(now));
             var pages = pages(filled);
@@ -120,12 +141,12 @@ final class FormDesk {
                     form.person(),
                     form.caseId(),
                     form.action(),
-                    Map.of(),
+                    filling.with(Map.of()),
                     form.promptKey(),
                     form.place(),
                     form.page() + 1);
             pending.keep(next);
-            return Optional.of(page(next, filled, pages));
+            return Optional.of(page(next, filling, filled, pages));
         });
     }
 }

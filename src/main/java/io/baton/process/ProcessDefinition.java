@@ -2,7 +2,9 @@ package io.baton.process;
 
 import io.baton.form.Form;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param initial the state of a case whose request is not submitted (or was returned)
  * @param submit the action that submits the request
  * @param flags flags a case gets at submission when an answer says so
+ * @param routes the stages that a case passes, where not every case passes all: those of the first route that fits
  * @param estimateTable the table {@code form.field} that the estimate prices, if the process has an estimate
  * @param budget the money answer the estimate is compared with
  * @param items action items suggested by the answers
+ * @param options what an organisation may switch on and off without touching the rules, by name
  * @param inherit the fields of the request form that a follow-on takes over unasked
  */
 public record ProcessDefinition(
@@ -35,6 +39,7 @@ public record ProcessDefinition(
         List<Role> roles,
         List<Area> areas,
         List<String> stages,
+        List<Route> routes,
         List<State> states,
         List<ActionRule> actions,
         List<BallotRule> ballots,
@@ -47,7 +52,16 @@ public record ProcessDefinition(
         List<SuggestedItem> items,
         List<String> inherit,
         List<String> followOnIn,
+        Map<String, Boolean> options,
         List<Form> forms) {
+
+    /** The stages of those cases for which all conditions hold, in the order in which they are passed. */
+    public record Route(List<Condition> when, List<String> stages) {
+        public Route {
+            when = Lists.orEmpty(when);
+            stages = Lists.orEmpty(stages);
+        }
+    }
 
     /** A flag set at submission when all conditions hold; {@code mark} stands before the title in every post. */
     public record FlagRule(String flag, String mark, List<Condition> when) {
@@ -69,6 +83,7 @@ public record ProcessDefinition(
         roles = Lists.orEmpty(roles);
         areas = Lists.orEmpty(areas);
         stages = Lists.orEmpty(stages);
+        routes = Lists.orEmpty(routes);
         states = Lists.orEmpty(states);
         actions = Lists.orEmpty(actions);
         ballots = Lists.orEmpty(ballots);
@@ -78,6 +93,7 @@ public record ProcessDefinition(
         items = Lists.orEmpty(items);
         inherit = Lists.orEmpty(inherit);
         followOnIn = Lists.orEmpty(followOnIn);
+        options = options == null ? Map.of() : Map.copyOf(options);
         forms = Lists.orEmpty(forms);
         description = description == null ? "" : description;
     }
@@ -130,13 +146,18 @@ public record ProcessDefinition(
         return timers.stream().filter(timer -> timer.id().equals(id)).findFirst();
     }
 
+    /** Whether an option is switched on; one that the process does not have is off. */
+    public boolean isOn(String option) {
+        return options.getOrDefault(option, false);
+    }
+
+    /** Every effect of one kind, wherever it stands in the process. */
+    public <T extends Effect> Stream<T> effects(Class<T> kind) {
+        return Effects.everywhere(this, kind);
+    }
+
     /** All rules of an action word. */
     public List<ActionRule> rules(String action) {
         return actions.stream().filter(rule -> rule.action().equals(action)).toList();
-    }
-
-    /** The index of a stage from 1. */
-    public int stageIndex(String stage) {
-        return stages.indexOf(stage) + 1;
     }
 }

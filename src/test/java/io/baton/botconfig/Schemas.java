@@ -96,7 +96,7 @@ final class Schemas {
 
     private static ObjectNode scalar(Class<?> type) {
         var word = switch (type.getSimpleName()) {
-            case "boolean" -> "boolean";
+            case "boolean", "Boolean" -> "boolean";
             case "int", "long", "Integer" -> "integer";
             case "BigDecimal" -> "number";
             default -> "string";

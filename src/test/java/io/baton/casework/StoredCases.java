@@ -27,7 +27,12 @@ public final class StoredCases {
 
     /** A case with as little in it as possible. */
     public static Case bare(String id, long revision, String state) {
-        return with(id, revision, state, Map.of(), NOON);
+        return with(id, 1, revision, state, Map.of(), NOON);
+    }
+
+    /** A new case that runs on this version of its process. */
+    public static Case onVersion(String id, int version) {
+        return with(id, version, 1, "OPEN", Map.of(), NOON);
     }
 
     /** A case with timers by key, each due so many minutes after noon. */
@@ -35,18 +40,19 @@ public final class StoredCases {
         var timers = new LinkedHashMap<String, Timer>();
         minutes.forEach((key, after) ->
                 timers.put(key, new Timer(key, null, "entry", NOON.plus(Duration.ofMinutes(after)), 0, null)));
-        return with(id, revision, "OPEN", timers, NOON);
+        return with(id, 1, revision, "OPEN", timers, NOON);
     }
 
     public static Case begun(String id, Instant at) {
-        return with(id, 1, "OPEN", Map.of(), at);
+        return with(id, 1, 1, "OPEN", Map.of(), at);
     }
 
-    private static Case with(String id, long revision, String state, Map<String, Timer> timers, Instant at) {
+    private static Case with(
+            String id, int version, long revision, String state, Map<String, Timer> timers, Instant at) {
         return new Case(
                 id,
                 "esd",
-                1,
+                version,
                 revision,
                 "A server",
                 state,
@@ -71,6 +77,7 @@ public final class StoredCases {
                 Set.of(),
                 Set.of(),
                 Map.of(),
+                List.of(),
                 List.of());
     }
 
@@ -166,7 +173,25 @@ public final class StoredCases {
                 new LinkedHashSet<>(List.of("PERIOD_OVER", "EXPEDITED")),
                 new LinkedHashSet<>(List.of("room:z", "person:a")),
                 waiting,
-                List.of(new Case.Visit("SCOPING", NOON, "kate"), new Case.Visit("ON_HOLD", NOON, "kate")));
+                List.of(new Case.Visit("SCOPING", NOON, "kate"), new Case.Visit("ON_HOLD", NOON, "kate")),
+                List.of(letter()));
+    }
+
+    private static Correspondence letter() {
+        return new Correspondence(
+                1,
+                "L-1",
+                "ESD",
+                List.of("CUSTOMER"),
+                List.of("maria", "#esd-intake"),
+                "EMAIL",
+                "CDT/2027/017",
+                "2027-01-11",
+                "A letter",
+                "First.\n\nSecond.",
+                List.of("f-4", "f-5"),
+                "kate",
+                Correspondence.Mail.QUEUED);
     }
 
     private static Lane lane() {

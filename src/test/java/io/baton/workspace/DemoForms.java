@@ -63,7 +63,8 @@ final class DemoForms {
                                         true,
                                         List.of(),
                                         columns(),
-                                        null),
+                                        null,
+                                        List.of()),
                                 entry("files", "Attachments", null, FieldType.FILE, List.of()),
                                 entry("expedite", "Expedite", null, FieldType.YES_NO, List.of())));
     }
@@ -82,11 +83,11 @@ final class DemoForms {
     }
 
     private static Column column(String id, String label, FieldType type, List<Option> options) {
-        return new Column(id, label, type, false, options, null, null, null, null, Map.of());
+        return new Column(id, label, type, false, false, List.of(), null, options, null, null, null, null, Map.of());
     }
 
     private static FormView.Entry entry(
             String id, String label, @Nullable String help, FieldType type, List<Option> options) {
-        return new FormView.Entry(id, label, help, type, type != FieldType.MONEY, options, List.of(), null);
+        return new FormView.Entry(id, label, help, type, type != FieldType.MONEY, options, List.of(), null, List.of());
     }
 }
