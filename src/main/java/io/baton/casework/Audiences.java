@@ -99,9 +99,8 @@ record Audiences(Scene scene) {
         scene.now()
                 .ballot(id)
                 .filter(ballot -> !pendingOnly || ballot.isOpen())
-                .ifPresent(ballot ->
-                        (pendingOnly ? ballot.pending() : ballot.parties())
-                                .forEach(vote -> groups.add(withStandIns(id, group(vote)))));
+                .ifPresent(ballot -> (pendingOnly ? ballot.pending() : ballot.parties())
+                        .forEach(vote -> groups.add(withStandIns(id, group(vote)))));
         return groups;
     }
 
@@ -154,8 +153,8 @@ record Audiences(Scene scene) {
     private Set<Recipient> ofPerson(String person) {
         return scene.def().roles().stream()
                 .filter(role -> role.kind() == Role.Kind.STAFF && role.room() != null)
-                .filter(role -> !scene.roles().isCustomer(person)
-                        && scene.roles().holds(person, role.id()))
+                .filter(role ->
+                        !scene.roles().isCustomer(person) && scene.roles().holds(person, role.id()))
                 .findFirst()
                 .map(role -> ofRole(role.id()))
                 .orElseGet(() -> persons(Stream.of(person)));

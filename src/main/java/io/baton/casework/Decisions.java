@@ -1,10 +1,6 @@
 package io.baton.casework;
 
-import io.baton.form.Filled;
-import io.baton.form.Filling;
-import io.baton.form.Value;
 import io.baton.process.ActionRule;
-import io.baton.process.Condition;
 import io.baton.process.ProcessDefinition;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -202,8 +198,7 @@ public final class Decisions {
         return new Outcome.Unchanged(said, audit(scene, command, role, "noop", said));
     }
 
-    static AuditEntry audit(
-            Scene scene, Command command, @Nullable String role, String outcome, String reason) {
+    static AuditEntry audit(Scene scene, Command command, @Nullable String role, String outcome, String reason) {
         var now = scene.now();
         return new AuditEntry(
                 scene.world().now(),

@@ -42,7 +42,8 @@ final class GivenInputs {
         var all = new LinkedHashMap<String, Object>(given);
         if (command.submitted()) {
             start.shown().stream()
-                    .filter(field -> start.isRequired(field) && start.offered(field).isEmpty())
+                    .filter(field ->
+                            start.isRequired(field) && start.offered(field).isEmpty())
                     .forEach(field -> all.putIfAbsent(field.id(), ""));
         }
         return start.fill(all);

@@ -113,8 +113,7 @@ record Inputs(ActionRule rule, Scene scene, Optional<String> chosen) {
     /** The state of the form before anything is given: stored answers of a form that is filled in part, else nothing. */
     Filled start(Form form) {
         var around = new CaseSurroundings(scene.now(), scene.world());
-        return formId()
-                .map(fills -> new Filled(form, scene.now().answers().getOrDefault(fills, Answers.NONE), around)
+        return formId().map(fills -> new Filled(form, scene.now().answers().getOrDefault(fills, Answers.NONE), around)
                         .settled()
                         .filled())
                 .map(filled -> rule.completes() == null ? filled : filled.withInitials())

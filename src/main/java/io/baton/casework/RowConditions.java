@@ -38,8 +38,7 @@ final class RowConditions {
 
     static Finding noted(Condition.RowsNoted wanted, Scene scene) {
         var notes = new HashMap<String, String>();
-        notes(wanted.fact(), scene.now())
-                .forEach(row -> notes.put(key(row, wanted.key()), cell(row, wanted.column())));
+        notes(wanted.fact(), scene.now()).forEach(row -> notes.put(key(row, wanted.key()), cell(row, wanted.column())));
         return Finding.missing(TableConditions.rows(scene.now(), wanted.field()).stream()
                 .filter(row -> !wanted.in().contains(notes.getOrDefault(key(row, wanted.key()), "")))
                 .map(row -> cell(row, wanted.key())

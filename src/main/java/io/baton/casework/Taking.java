@@ -63,8 +63,7 @@ record Taking(Mover mover, ActionRule rule, Command command, Map<String, Object>
             case Filling.Refused refused
             when command.submitted() ->
                 new Outcome.WrongInputs(
-                        refused.faults(),
-                        Decisions.audit(scene, command, scene.role(), "refused", refused.first()));
+                        refused.faults(), Decisions.audit(scene, command, scene.role(), "refused", refused.first()));
             case Filling.Refused refused -> Decisions.refused(scene, command, scene.role(), refused.first());
             case Filling.Taken(var taken, var ignored) -> {
                 var values = new HashMap<>(

@@ -65,8 +65,7 @@ final class Cards {
     private List<Message.Shown> fields(ProcessDefinition def, Case now) {
         var fields = new ArrayList<Message.Shown>();
         var state = def.state(now.state());
-        fields.add(shown(
-                "Stage", decisions.stages(def, now, worlds.of(def)).title() + " (" + now.state() + ")"));
+        fields.add(shown("Stage", decisions.stages(def, now, worlds.of(def)).title() + " (" + now.state() + ")"));
         fields.add(shown("Holds the baton", holders(now)));
         var needs = state.needs();
         if (needs != null) {

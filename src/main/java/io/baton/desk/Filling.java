@@ -78,9 +78,8 @@ record Filling(Optional<ActionRule> rule, Form form, Optional<String> chosen) {
     }
 
     private Optional<Field> field(String input) {
-        return rule.flatMap(one -> one.inputs().stream()
-                .filter(field -> field.id().equals(input))
-                .findFirst());
+        return rule.flatMap(one ->
+                one.inputs().stream().filter(field -> field.id().equals(input)).findFirst());
     }
 
     private static FormView.Entry entry(Field field, String value) {

@@ -52,9 +52,7 @@ final class FormDesk {
                 filling.isChoosing() ? CHOOSING : 1);
         pending.keep(form);
         var filled = filled(now, needs.form(), needs.given());
-        return filling.isPaged()
-                ? page(form, filling, filled, pages(filled))
-                : whole(form, needs.form(), filled);
+        return filling.isPaged() ? page(form, filling, filled, pages(filled)) : whole(form, needs.form(), filled);
     }
 
     /** The same delivery opens the same form; what platforms put into their delivery ids does not show in it. */

@@ -72,7 +72,8 @@ public record Field(
         @Nullable Total total) {
 
     /** A column added up over the rows of a table of the same form, each row as often as its column {@code times} says. */
-    public record Total(String table, String column, @Nullable String times) {}
+    public record Total(
+            String table, String column, @Nullable String times) {}
 
     /** What a date or time must keep to, compared with the present day or instant of the case's calendar. */
     public enum DateRule {
@@ -123,8 +124,8 @@ public record Field(
     public static Field of(String id, String label, FieldType type) {
         return new Field(
                 id, label, type, null, null, false, List.of(), List.of(), List.of(), List.of(), null, null, List.of(),
-                null, null, null, null, null, null, false, null, List.of(), List.of(), null, List.of(), null,
-                List.of(), List.of(), null, List.of(), false, false, null, false, false, null);
+                null, null, null, null, null, null, false, null, List.of(), List.of(), null, List.of(), null, List.of(),
+                List.of(), null, List.of(), false, false, null, false, false, null);
     }
 
     /** The same field, optional, with this value unless another is given. */

@@ -14,9 +14,8 @@ final class Totals {
     static Optional<Value> of(Filled filled, Field.Total total) {
         var rows = filled.answers().get(total.table()).orElse(new Value.Table(List.of()));
         return rows instanceof Value.Table(var lines) && !lines.isEmpty()
-                ? Optional.of(Value.of(lines.stream()
-                        .map(line -> product(line, total))
-                        .reduce(BigDecimal.ZERO, BigDecimal::add)))
+                ? Optional.of(Value.of(
+                        lines.stream().map(line -> product(line, total)).reduce(BigDecimal.ZERO, BigDecimal::add)))
                 : Optional.empty();
     }
 

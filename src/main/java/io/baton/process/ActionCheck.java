@@ -115,7 +115,10 @@ record ActionCheck(Names names, EffectCheck effects, Findings findings) {
             var at = path + ".fillsBy";
             findings.known(at + ".input", by.input(), "input here", ids);
             findings.addIf(
-                    ids.size() > 1, path + ".inputs", "only the input that chooses the form stands here", "take the others away");
+                    ids.size() > 1,
+                    path + ".inputs",
+                    "only the input that chooses the form stands here",
+                    "take the others away");
             by.forms().values().forEach(form -> findings.known(at + ".forms", form, "form", names.forms()));
             var options = rule.inputs().stream()
                     .flatMap(input -> input.options().stream())

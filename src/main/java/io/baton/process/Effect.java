@@ -47,7 +47,8 @@ public sealed interface Effect {
             @Nullable String other,
             @Nullable String value,
             @Nullable Source source,
-            @Nullable Span plus) implements Effect {
+            @Nullable Span plus)
+            implements Effect {
         /** Values that are not typed by anyone. */
         public enum Source {
             ACTOR,
@@ -84,13 +85,7 @@ public sealed interface Effect {
      * {@code rest}, too.
      */
     record NoteRows(
-            String input,
-            String table,
-            String key,
-            String column,
-            List<String> accepted,
-            String fact,
-            String rest)
+            String input, String table, String key, String column, List<String> accepted, String fact, String rest)
             implements Effect {
         public NoteRows {
             accepted = Lists.orEmpty(accepted);
@@ -228,8 +223,7 @@ public sealed interface Effect {
             String kind,
             List<CategoryScope> scopes,
             @Nullable String to,
-            String text)
-            implements Effect {
+            String text) implements Effect {
         public RaiseIssue {
             scopes = Lists.orEmpty(scopes);
             text = text == null ? "text" : text;
@@ -250,8 +244,7 @@ public sealed interface Effect {
             String status,
             boolean assign,
             boolean answer,
-            @Nullable String add)
-            implements Effect {}
+            @Nullable String add) implements Effect {}
 
     /** Opens a request that another role must answer; {@code amount} names the input with an amount, if any. */
     record OpenRequest(String kind, @Nullable String amount) implements Effect {}

@@ -23,7 +23,8 @@ record EffectCheck(Names names, ConditionCheck conditions, PartyCheck parties, F
         var raises = Effects.flat(effects).anyMatch(Effect.RaiseIssue.class::isInstance);
         var speaks = Effects.flat(effects).anyMatch(Effect.SettleIssue.class::isInstance);
         var adds = Effects.flat(effects).anyMatch(Effect.AddItem.class::isInstance);
-        var given = scope.with(raises || speaks ? List.of("issue") : List.of()).with(adds ? List.of("item") : List.of());
+        var given =
+                scope.with(raises || speaks ? List.of("issue") : List.of()).with(adds ? List.of("item") : List.of());
         for (int i = 0; i < effects.size(); i++) {
             check(effects.get(i), given.at(i));
         }

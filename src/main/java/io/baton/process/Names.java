@@ -105,7 +105,8 @@ final class Names {
     /** Facts that something writes. */
     Set<String> facts() {
         var set = Effects.everywhere(process, Effect.Set.class).map(Effect.Set::fact);
-        var noted = Effects.everywhere(process, Effect.NoteRows.class).flatMap(note -> Stream.of(note.fact(), note.rest()));
+        var noted =
+                Effects.everywhere(process, Effect.NoteRows.class).flatMap(note -> Stream.of(note.fact(), note.rest()));
         var remembered =
                 Effects.everywhere(process, Effect.Remember.class).flatMap(remember -> remember.inputs().stream());
         return once(

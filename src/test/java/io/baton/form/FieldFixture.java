@@ -214,7 +214,20 @@ public final class FieldFixture {
     }
 
     public static Column text(String id, boolean required) {
-        return new Column(id, null, FieldType.TEXT, required, false, List.of(), null, List.of(), null, null, null, null, Map.of());
+        return new Column(
+                id,
+                null,
+                FieldType.TEXT,
+                required,
+                false,
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                Map.of());
     }
 
     public static Column number(String id, int least, int most, String initial) {
@@ -235,6 +248,7 @@ public final class FieldFixture {
     }
 
     public static Column choiceOf(String id, List<Option> options, Map<String, Map<String, String>> fills) {
-        return new Column(id, null, FieldType.CHOICE, false, false, List.of(), null, options, null, null, null, null, fills);
+        return new Column(
+                id, null, FieldType.CHOICE, false, false, List.of(), null, options, null, null, null, null, fills);
     }
 }

@@ -112,6 +112,52 @@ class SlackWorldFieldsIT {
     }
 
     @Test
+    void aFieldTakesNoMoreThanItsLimit() {
+        var people = element("multi_users_select").put("max_selected_items", 1);
+        open(trigger(), modal("M", input("p", "People", people)));
+
+        assertThatThrownBy(() -> maria.openModal().orElseThrow().fill("People", "maria", "omar"))
+                .hasMessage("at most 1 can be chosen, not [maria, omar]");
+    }
+
+    @Test
+    void aFieldOfFilesTakesWhatWasUploaded() {
+        var file = maria.uploadFile("diagram.png", new byte[] {1, 2, 3});
+        open(trigger(), modal("M", input("f", "Diagram", element("file_input"))));
+
+        var modal = maria.openModal().orElseThrow().fill("Diagram", file);
+
+        var sent = modal.json()
+                .path("state")
+                .path("values")
+                .path("f")
+                .path("a")
+                .path("files")
+                .path(0);
+        assertThat(sent.path("name").asString()).isEqualTo("diagram.png");
+        assertThat(sent.path("url_private_download").asString())
+                .startsWith(slack.host().toString());
+        assertThatThrownBy(() -> modal.fill("Diagram", "F404")).isInstanceOf(ClientRefusal.class);
+    }
+
+    @Test
+    void theAnswerToASubmissionDoesNothingOnceThePersonHasClosedTheModal() {
+        app.connect();
+        open(trigger(), modal("1", section("x")));
+        open(trigger(), modal("2", section("x")));
+        var submitted = maria.openModal().orElseThrow();
+        app.acks = envelope -> {
+            submitted.close();
+            open(trigger(), modal("3", section("x")));
+            return null;
+        };
+
+        submitted.submit().acked();
+
+        assertThat(maria.openModal().orElseThrow().title()).isEqualTo("3");
+    }
+
+    @Test
     void aSubmissionIsAnsweredInSlacksWords() {
         app.connect();
         open(trigger(), modal("1", text("b", "T")));

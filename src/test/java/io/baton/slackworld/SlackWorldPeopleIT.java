@@ -1,6 +1,7 @@
 package io.baton.slackworld;
 
 import static io.baton.slackworld.PlainApp.actions;
+import static io.baton.slackworld.PlainApp.blocks;
 import static io.baton.slackworld.PlainApp.button;
 import static io.baton.slackworld.PlainApp.section;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -74,6 +75,19 @@ class SlackWorldPeopleIT {
     }
 
     @Test
+    void onlyMarksInFormattedTextCallSomebody() {
+        var plain = Json.object().put("type", "header");
+        plain.set("text", Json.plainText("<!here> is only text"));
+        var message = Json.object().put("channel", intake).put("text", "&lt;!everyone&gt;");
+        message.set("blocks", blocks(plain, section("<!channel> and <@U1|omar>, not &lt;!here&gt;")));
+        app.callJson("chat.postMessage", message);
+
+        assertThat(maria.in("esd-intake").last().pings()).containsExactly("!channel", "@U1");
+        assertThat(maria.in("esd-intake").say("@omar").pings())
+                .containsExactly("@" + slack.user("omar").id());
+    }
+
+    @Test
     void threadsTakeMessagesButNoCommands() {
         var place = maria.in("esd-intake");
         var root = place.say("root");
@@ -100,7 +114,7 @@ class SlackWorldPeopleIT {
     void whereTheAppIsNotItHearsNothing() {
         maria.in("elsewhere").say("quiet");
         slack.kickBot("esd-intake");
-        maria.in("esd-intake").say("quiet too");
+        maria.in("esd-intake").mention("quiet too");
 
         slack.awaitQuiet();
         assertThat(slack.deliveries()).extracting(Delivery::payloadType).containsExactly("member_left_channel");

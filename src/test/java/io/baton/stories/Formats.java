@@ -44,17 +44,25 @@ final class Formats {
 
     /** The rows of domain M01. */
     static Map<String, Object> formatII() {
-        return Map.of(
-                "servers",
-                List.of(
-                        server("STAGING", "2", "8", "100"),
-                        server("PRODUCTION", "4", "16", "200")));
+        return Map.of("servers", List.of(server("STAGING", "2", "8", "100"), server("PRODUCTION", "4", "16", "200")));
     }
 
     static Map<String, String> server(String environment, String vcpu, String ramGb, String storageGb) {
         return Map.of(
-                "role", "web", "environment", environment, "os", "RHEL 9", "vcpu", vcpu, "ramGb", ramGb, "storageGb",
-                storageGb, "count", "1");
+                "role",
+                "web",
+                "environment",
+                environment,
+                "os",
+                "RHEL 9",
+                "vcpu",
+                vcpu,
+                "ramGb",
+                ramGb,
+                "storageGb",
+                storageGb,
+                "count",
+                "1");
     }
 
     static Map<String, Object> formatIII() {
@@ -72,7 +80,8 @@ final class Formats {
 
     /** The hardware of domain M02 as it is planned. */
     static Map<String, Object> formatIV() {
-        return Map.of("hardware", List.of(device("SERVER", "", "2", "2", "750"), device("SWITCH", "", "1", "1", "150")));
+        return Map.of(
+                "hardware", List.of(device("SERVER", "", "2", "2", "750"), device("SWITCH", "", "1", "1", "150")));
     }
 
     /** The same as it is brought: a row for each unit, with its serial number. */

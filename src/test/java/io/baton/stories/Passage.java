@@ -7,15 +7,9 @@ import java.util.Map;
 /** Carries a request of the State Data Centre to a state by the shortest lawful way, without moving the clock. */
 final class Passage {
     private static final List<String> COMMON = List.of(
-            "S2_FORWARD",
-            "S3_EVALUATE",
-            "S4_SHARE_FORMATS",
-            "S5_FORMATS",
-            "S6_FEASIBILITY",
-            "S7_SEND",
-            "S8_LETTER");
-    static final List<String> CO_HOSTING = List.of(
-            "S9A_AUDITED_APP", "S9B_STAGING", "S9C_PRODUCTION", "S9D_VERIFY", "S9E_GOLIVE", "LIVE");
+            "S2_FORWARD", "S3_EVALUATE", "S4_SHARE_FORMATS", "S5_FORMATS", "S6_FEASIBILITY", "S7_SEND", "S8_LETTER");
+    static final List<String> CO_HOSTING =
+            List.of("S9A_AUDITED_APP", "S9B_STAGING", "S9C_PRODUCTION", "S9D_VERIFY", "S9E_GOLIVE", "LIVE");
     static final List<String> CO_LOCATION = List.of(
             "S10A_HARDWARE",
             "S10B_INSTALL",

@@ -61,7 +61,8 @@ class SdcApplicationStoriesIT extends DataCentre {
     }
 
     @Test
-    @DisplayName("M11: both test; a fault of the environment is tested again, one of the application needs a new version")
+    @DisplayName(
+            "M11: both test; a fault of the environment is tested again, one of the application needs a new version")
     void staging() {
         var id = aCoHosting().upTo("S9B_STAGING");
         dco.does("stage-result", id, "result=PASS");
@@ -134,7 +135,10 @@ class SdcApplicationStoriesIT extends DataCentre {
         then(usha).wasRefused();
         usha.does("follow-on", id);
         story.leavesADraft();
-        assertThat(new Talk(usha, usha.says("/request sdc")).asks("applicationName").asked()).isEmpty();
+        assertThat(new Talk(usha, usha.says("/request sdc"))
+                        .asks("applicationName")
+                        .asked())
+                .isEmpty();
     }
 
     @Test

@@ -94,7 +94,9 @@ class SdcDecisionStoriesIT extends DataCentre {
         var talk = new Talk(usha, usha.says("edit designation"));
         talk.answers("designation", "Director");
         assertThat(talk.submits()).isEqualTo(id);
-        then(id).isIn("S2_FORWARD").hasAnswer("approach", "designation", "Director").hasDocument("L-REQ", 2);
+        then(id).isIn("S2_FORWARD")
+                .hasAnswer("approach", "designation", "Director")
+                .hasDocument("L-REQ", 2);
         mps.does("reject", id, "Not a task of the state");
         then(id).isIn("REJECTED");
         then(usha).wasToldDirectly(id, "Not a task of the state");

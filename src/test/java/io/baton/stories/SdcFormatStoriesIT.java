@@ -101,8 +101,7 @@ class SdcFormatStoriesIT extends DataCentre {
         aCoLocation().fillsAll(id);
         usha.does("change-hosting", id, "hostingType=CO_HOSTING");
         then(id).hasAnswer("formatIV", "applicability", "NOT_APPLICABLE").hasNoAnswer("formatIV", "hardware");
-        aCoHosting()
-                .fills(id, "II", Map.of("servers", List.of(Formats.server("PRODUCTION", "4", "16", "200"))));
+        aCoHosting().fills(id, "II", Map.of("servers", List.of(Formats.server("PRODUCTION", "4", "16", "200"))));
         usha.tries("submit-formats", id);
         then(usha).wasRefused("Format-II", "STAGING");
         usha.does("change-hosting", id, "hostingType=CO_LOCATION");

@@ -169,7 +169,8 @@ class SdcHappyPathIT extends DataCentre {
         dco.presses("installed", id);
         then(id).isIn("S10C_HW_VERIFY").isHeldBy("USER", "CONSULTANT").hasDocument("R-INST", 1);
 
-        cons.does("verify-hardware", id, "result=FUNCTIONAL", "channel=LETTER", "letterNo=NC/7", "All lights are green");
+        cons.does(
+                "verify-hardware", id, "result=FUNCTIONAL", "channel=LETTER", "letterNo=NC/7", "All lights are green");
         then(dco).wasTold(id, "NC/7", "All lights are green");
         then(id).isIn("S10D_AUDITED_APP").isHeldBy("USER:usha").hasDocument("L-HW", 1);
         aCoLocation().carry(id, "S10E_APP_TEST");
@@ -179,7 +180,8 @@ class SdcHappyPathIT extends DataCentre {
         then(id).isIn("S10F_VERIFY").isHeldBy("DCO").hasDocument("R-TST", 1);
         aCoLocation().carry(id, "S10G_GOLIVE");
         aCoLocation().carry(id, "LIVE");
-        assertThat(then(id).isIn("LIVE").isAtStage(15, "User to provide go-live declaration thru letter (Format-V)")
+        assertThat(then(id).isIn("LIVE")
+                        .isAtStage(15, "User to provide go-live declaration thru letter (Format-V)")
                         .view()
                         .text("step"))
                 .isEqualTo("10g");
