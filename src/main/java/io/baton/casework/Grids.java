@@ -21,6 +21,11 @@ final class Grids {
 
     private Grids() {}
 
+    /** True for blocks that only say that there is nothing. */
+    static boolean isNothing(List<Block> blocks) {
+        return blocks.stream().allMatch(NONE::equals);
+    }
+
     /** A table of texts; labels that begin with {@code >} are of columns of numbers. */
     static Block of(List<String> labels, List<List<String>> rows) {
         return of("", labels.stream().map(Grids::column).toList(), rows);
@@ -39,7 +44,7 @@ final class Grids {
                         rows.stream().map(row -> new Row(row, false)).toList());
     }
 
-    /** The rows of a table answer under the labels of their columns, numbered; columns nobody filled are left out. */
+    /** The rows of a table answer under the labels of their columns, numbered; columns nobody filled are left out. A number that is usual is not said. */
     static Block rows(String caption, List<Column> columns, List<Map<String, Value>> rows) {
         var shown = known(columns, rows).stream()
                 .filter(column -> rows.stream().anyMatch(row -> says(row, column)))
@@ -68,14 +73,16 @@ final class Grids {
 
     private static boolean says(Map<String, Value> row, Column column) {
         var cell = row.get(column.id());
-        return cell != null && !cell.isEmpty();
+        return cell != null
+                && !cell.isEmpty()
+                && !(Labels.isNumber(column) && cell.plain().equals(column.initial()));
     }
 
     private static List<String> cells(int no, Map<String, Value> row, List<Column> columns) {
         var cells = new ArrayList<>(List.of("" + no));
         for (var column : columns) {
             var cell = row.get(column.id());
-            cells.add(cell == null || cell.isEmpty() ? "" : Labels.cell(column, cell));
+            cells.add(cell == null ? "" : Labels.cell(column, cell));
         }
         return cells;
     }

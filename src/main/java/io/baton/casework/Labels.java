@@ -29,9 +29,10 @@ record Labels(Scene scene) {
                 .orElse(word);
     }
 
-    /** A choice of a ballot as somebody does it: {@code approved}, {@code not suitable}. */
+    /** A choice of a ballot as somebody does it: {@code Approved}, {@code Not suitable}. */
     String choice(String ballot, String choice) {
-        return scene.def().voted(ballot, choice).orElseGet(() -> plain(choice));
+        var said = scene.def().voted(ballot, choice).orElseGet(() -> plain(choice));
+        return said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1);
     }
 
     /** A word in capitals as a sentence has it: {@code IN_SCOPE} as {@code In scope}. */

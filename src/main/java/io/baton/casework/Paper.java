@@ -78,11 +78,6 @@ public record Paper(
         public String line() {
             return department.isEmpty() ? name : name + ", " + department;
         }
-
-        /** Name, department and e-mail address. */
-        public String full() {
-            return email.isEmpty() ? line() : line() + " (" + email + ")";
-        }
     }
 
     /** A part under a heading. */

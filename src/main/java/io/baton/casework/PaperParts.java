@@ -13,16 +13,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the parts of a document: what a case knows, as paragraphs, labelled lines and tables. */
-record PaperParts(Scene scene, Texts texts, Labels labels, String reference) {
+/**
+ * Writes the parts of a document: what a case knows, as paragraphs, labelled lines and tables.
+ *
+ * @param elsewhere the tables, as {@code form.field}, that have a part of their own
+ */
+record PaperParts(Scene scene, Texts texts, Labels labels, String reference, Set<String> elsewhere) {
 
     List<Block> blocks(Part part) {
         var of = Optional.ofNullable(part.of()).orElse("");
         return switch (part.show()) {
-            case ANSWERS -> answers(of);
+            case ANSWERS -> part.fields().isEmpty() ? answers(of) : answers(of, part.fields());
             case BLANK -> BlankForm.of(of, scene);
             case TABLE -> List.of(Grids.rows("", columns(of), TableConditions.rows(scene.now(), of)));
             case VOTES -> List.of(votes(of));
@@ -53,6 +58,16 @@ record PaperParts(Scene scene, Texts texts, Labels labels, String reference) {
             blocks.addAll(page(filled, caption, said.toList()));
         }
         return blocks;
+    }
+
+    /** Some answers, in the order asked for. */
+    private List<Block> answers(String form, List<String> fields) {
+        var filled = Conditions.filled(form, scene);
+        var said = fields.stream()
+                .flatMap(id -> filled.form().field(id).stream())
+                .filter(field -> !filled.display(field).isBlank())
+                .toList();
+        return said.isEmpty() ? List.of(Grids.pairs(List.of())) : page(filled, "", said);
     }
 
     private static List<Block> page(Filled filled, String caption, List<Field> fields) {
@@ -214,7 +229,7 @@ record PaperParts(Scene scene, Texts texts, Labels labels, String reference) {
     /** What was put on record with a step, a line for each input. */
     private String given(Lane.Evidence one) {
         return one.inputs().entrySet().stream()
-                .filter(entry -> !entry.getValue().isEmpty())
+                .filter(entry -> !entry.getKey().equals(Inputs.AREA) && !entry.getValue().isEmpty())
                 .map(entry -> labels.input(one.action(), entry.getKey())
                         .map(field -> field.label() + ": " + labels.given(field, entry.getValue(), texts))
                         .orElseGet(() -> Labels.plain(entry.getKey()) + ": " + texts.shown(entry.getValue())))

@@ -10,6 +10,8 @@ import io.baton.process.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,7 @@ record Papers(Scene scene, Texts texts) {
         return paper(rule, id, version, scene.now().id() + "/" + id + "/" + version, null, concerned());
     }
 
-    /** A letter, with what its document shows of the case after its text. */
+    /** A letter, with what its document shows of the case after its text; what there is nothing of is left out. */
     Paper letter(DocumentRule rule, int version, Correspondence letter) {
         var parties = Stream.of(
                         Stream.of(party(Kind.FROM, letter.from(), List.of(letter.by()))),
@@ -49,7 +51,7 @@ record Papers(Scene scene, Texts texts) {
             List<Party> parties) {
         var now = scene.now();
         var at = scene.world().now();
-        var parts = new PaperParts(scene, texts, new Labels(scene), reference);
+        var parts = new PaperParts(scene, texts, new Labels(scene), reference, tables(rule));
         return new Paper(
                 now.process(),
                 scene.def().name(),
@@ -68,8 +70,16 @@ record Papers(Scene scene, Texts texts) {
                 parties,
                 rule.parts().stream()
                         .map(part -> new Section(part.heading(), parts.blocks(part)))
+                        .filter(section -> letter == null || !Grids.isNothing(section.blocks()))
                         .toList(),
                 signature());
+    }
+
+    private static Set<String> tables(DocumentRule rule) {
+        return rule.parts().stream()
+                .filter(part -> part.show() == DocumentRule.Part.Show.TABLE)
+                .map(part -> String.valueOf(part.of()))
+                .collect(Collectors.toSet());
     }
 
     /** The requester, and whoever leads the case for those who serve. */

@@ -98,7 +98,11 @@ final class FormDesk {
                         filling.choice().stream(),
                         page.fields().stream().map(field -> entry(filled, field, tables, form.person())))
                 .toList();
-        return new FormView(form.id(), filled.form().title() + ": " + page.title(), form.page(), pages.size(), entries);
+        return new FormView(form.id(), title(filled.form(), page), form.page(), pages.size(), entries);
+    }
+
+    private static String title(Form form, Filled.Page page) {
+        return page.title().equals(form.title()) ? form.title() : form.title() + ": " + page.title();
     }
 
     static FormView.Entry entry(Filled filled, Field field, TableFiles tables, String person) {
