@@ -35,9 +35,7 @@ final class BlankForm {
                                 allowed(field),
                                 SPACE))
                         .toList());
-        var tables = fields.stream()
-                .filter(field -> !field.columns().isEmpty())
-                .map(BlankForm::table);
+        var tables = fields.stream().filter(field -> !field.columns().isEmpty()).map(BlankForm::table);
         Block note = new Paragraphs(List.of("* must be answered"));
         return Stream.concat(Stream.concat(Stream.of(questions), tables), Stream.of(note))
                 .toList();

@@ -204,8 +204,7 @@ final class Conditions {
                 .atZone(scene.world().calendar().zone())
                 .toLocalDate()
                 .toString();
-        return Finding.of(
-                date.filter(day -> day.plain().compareTo(today) >= 0).isPresent());
+        return Finding.of(date.filter(day -> day.plain().compareTo(today) >= 0).isPresent());
     }
 
     /** ISO dates compare as texts do; an absent side is never late. */
