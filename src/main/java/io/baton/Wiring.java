@@ -6,7 +6,9 @@ import io.baton.chat.ChatPlatform;
 import io.baton.chat.Files;
 import io.baton.chat.Inbox;
 import io.baton.chat.People;
+import io.baton.desk.Alarm;
 import io.baton.desk.CaseReading;
+import io.baton.desk.CaseThreads;
 import io.baton.desk.Conversations;
 import io.baton.desk.Desk;
 import io.baton.desk.Due;
@@ -57,6 +59,16 @@ class Wiring {
     @Bean
     CaseReading caseReading(Desk desk) {
         return desk.reading();
+    }
+
+    @Bean
+    CaseThreads caseThreads(Desk desk) {
+        return desk.threads();
+    }
+
+    @Bean
+    Alarm alarm(Desk desk) {
+        return desk.alarm();
     }
 
     @Bean

@@ -6,7 +6,9 @@ import io.baton.casework.Decisions;
 import io.baton.chat.ChatPlatform;
 import io.baton.chat.Files;
 import io.baton.chat.Inbox;
+import io.baton.chat.Message;
 import io.baton.chat.People;
+import io.baton.chat.Place;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -20,6 +22,8 @@ public final class Desk {
     private final Inbox inbox;
     private final Lobby lobby;
     private final CaseReading reading;
+    private final CaseThreads threads;
+    private final Alarm alarm;
     private final TimeKeeper time;
 
     public Desk(
@@ -58,6 +62,10 @@ public final class Desk {
         inbox = new ServiceDesk(worlds, stores.cases(), acts, talks, stores.conversations(), commands, forms, replies);
         lobby = reception;
         reading = readings;
+        threads = new ThreadPlaces(readings, worlds);
+        alarm = (key, text) -> people.withRole(Alarm.ADMIN)
+                .forEach(admin -> replies.show(
+                        new Place.Direct(admin.id()), Message.text("alarm:" + key, Message.Kind.NOTICE, null, text)));
         time = new TimeKeeper(
                 wall,
                 stores.due(),
@@ -83,6 +91,14 @@ public final class Desk {
 
     public CaseReading reading() {
         return reading;
+    }
+
+    public CaseThreads threads() {
+        return threads;
+    }
+
+    public Alarm alarm() {
+        return alarm;
     }
 
     public TimeKeeper time() {

@@ -79,7 +79,8 @@ final class FormDesk {
     private static FormView page(Pending form, Filled filled, List<Filled.Page> pages) {
         var page = pages.get(Math.min(form.page(), pages.size()) - 1);
         var entries = page.fields().stream().map(field -> entry(filled, field)).toList();
-        return new FormView(form.id(), filled.form().title() + ": " + page.title(), form.page(), pages.size(), entries);
+        return new FormView(
+                form.id(), filled.form().title() + ": " + page.title(), form.page(), pages.size(), entries, true);
     }
 
     static FormView.Entry entry(Filled filled, Field field) {

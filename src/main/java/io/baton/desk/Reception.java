@@ -81,7 +81,7 @@ final class Reception implements Lobby {
     @Override
     public List<ProcessInfo> processes() {
         return worlds.processes().newest().stream()
-                .map(def -> new ProcessInfo(def.id(), def.name(), def.version()))
+                .map(def -> new ProcessInfo(def.id(), def.name(), def.version(), def.titleField()))
                 .toList();
     }
 

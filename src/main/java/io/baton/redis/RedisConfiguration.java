@@ -133,6 +133,21 @@ class RedisConfiguration {
     }
 
     @Bean
+    RedisStanding standing(Redis redis) {
+        return new RedisStanding(redis);
+    }
+
+    @Bean
+    RedisArrivals arrivals(Redis redis) {
+        return new RedisArrivals(redis);
+    }
+
+    @Bean
+    RedisIdentities identities(Redis redis) {
+        return new RedisIdentities(redis);
+    }
+
+    @Bean
     RedisWall wall(Redis redis, @Value("${baton.rehearsal:false}") boolean rehearsal) {
         return new RedisWall(redis, rehearsal);
     }
