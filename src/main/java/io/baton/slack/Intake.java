@@ -161,7 +161,7 @@ final class Intake implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         again.shutdownNow();
         turnstile.close();
     }

@@ -130,8 +130,7 @@ final class Posting {
                         .filename(name)
                         .title(name)
                         .channel(channel)
-                        .threadTs(thread)
-                        .requestFileInfo(false)));
+                        .threadTs(thread)));
         return sent.found().isPresent() ? new Result.Done<>("") : sent.failed();
     }
 

@@ -123,12 +123,9 @@ final class Postman implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         running.set(false);
         bell.release();
-        workers.shutdown();
-        if (!workers.awaitTermination(5, TimeUnit.SECONDS)) {
-            workers.shutdownNow();
-        }
+        Stopping.stop(workers, TROUBLE);
     }
 }

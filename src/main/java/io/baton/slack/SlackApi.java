@@ -160,7 +160,11 @@ final class SlackApi implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        slack.close();
+    public void close() {
+        try {
+            slack.close();
+        } catch (Exception trouble) {
+            log.warn("Slack's client did not close well", trouble);
+        }
     }
 }

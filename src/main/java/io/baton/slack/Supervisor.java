@@ -244,15 +244,12 @@ final class Supervisor implements Connection, AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         watch.shutdownNow();
         var socket = current.getAndSet(null);
         if (socket != null) {
             socket.close();
         }
-        frames.shutdown();
-        if (!frames.awaitTermination(5, TimeUnit.SECONDS)) {
-            frames.shutdownNow();
-        }
+        Stopping.stop(frames, PING);
     }
 }

@@ -1,15 +1,17 @@
 package io.baton.slack;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Lets each person through one deed after the other, in the order they came; different people at the same time. */
 final class Turnstile implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final ExecutorService workers = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("slack-deed-", 0).factory());
@@ -35,10 +37,7 @@ final class Turnstile implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        workers.shutdown();
-        if (!workers.awaitTermination(10, TimeUnit.SECONDS)) {
-            workers.shutdownNow();
-        }
+    public void close() {
+        Stopping.stop(workers, PATIENCE);
     }
 }
