@@ -1,5 +1,6 @@
 package io.baton.slackworld;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -157,9 +158,7 @@ final class BlockElements {
                 .collect(Collectors.toSet());
         var chosen = element.has("initial_options")
                 ? Json.list(element.path("initial_options"))
-                : element.has("initial_option")
-                        ? java.util.List.of(element.path("initial_option"))
-                        : java.util.List.<JsonNode>of();
+                : element.has("initial_option") ? List.of(element.path("initial_option")) : List.<JsonNode>of();
         for (var option : chosen) {
             if (!values.contains(Json.text(option, "value"))) {
                 rules.say("initial option was not found in the options", at);

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Reads bodies of requests: forms and multipart. */
 final class Body {
@@ -26,7 +27,7 @@ final class Body {
     static Map<String, String> multipart(String contentType, byte[] body) {
         var boundary = "--" + contentType.replaceFirst("(?i).*boundary=\"?([^\";]+)\"?.*", "$1");
         var parts = new LinkedHashMap<String, String>();
-        for (var part : new String(body, StandardCharsets.ISO_8859_1).split(java.util.regex.Pattern.quote(boundary))) {
+        for (var part : new String(body, StandardCharsets.ISO_8859_1).split(Pattern.quote(boundary))) {
             var head = part.indexOf("\r\n\r\n");
             if (head < 0) {
                 continue;

@@ -92,14 +92,18 @@ final class ChatApi {
         return Json.object().put("channel", channel.id).put("permalink", link);
     }
 
-    /** The first message of the thread; a reply to a reply belongs to the same thread. */
-    private static @Nullable String thread(Args args, Channel channel) {
+    /** The first message of a thread. Slack mislays answers to a reply's own time; here they are refused. */
+    static @Nullable String thread(Args args, Channel channel) {
         if (!args.has("thread_ts")) {
             return null;
         }
-        var parent = channel.find(args.text("thread_ts"))
-                .filter(post -> !post.ephemeral())
+        var ts = args.text("thread_ts");
+        if (!ts.matches("\\d{10}\\.\\d{6}")) {
+            throw new Refused("invalid_thread_ts", List.of(ts + " is not a valid thread_ts"));
+        }
+        return channel.find(ts)
+                .filter(post -> !post.ephemeral() && !post.reply())
+                .map(post -> post.ts)
                 .orElseThrow(() -> new Refused("thread_not_found"));
-        return parent.reply() ? parent.threadTs : parent.ts;
     }
 }

@@ -3,6 +3,7 @@ package io.baton.slackworld;
 import io.baton.slackworld.Channel.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -54,7 +55,7 @@ final class ConversationsApi {
         if (name.chars().noneMatch(Character::isLetterOrDigit)) {
             throw new Refused("invalid_name_punctuation");
         }
-        if (!name.equals(name.toLowerCase(java.util.Locale.ROOT)) || !name.matches("[\\p{L}\\p{N}_-]+")) {
+        if (!name.equals(name.toLowerCase(Locale.ROOT)) || !name.matches("[\\p{L}\\p{N}_-]+")) {
             throw new Refused("invalid_name_specials");
         }
         if (world.named(name).isPresent()) {
@@ -150,7 +151,11 @@ final class ConversationsApi {
         var all = new ArrayList<String>();
         all.add(world.app.botUserId);
         for (var user : users) {
-            all.add(lookup.person(user).id);
+            var person = lookup.person(user);
+            if (person.deleted) {
+                throw new Refused("user_disabled");
+            }
+            all.add(person.id);
         }
         var before = world.channels.size();
         var channel = world.direct(all);

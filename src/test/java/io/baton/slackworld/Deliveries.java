@@ -34,6 +34,7 @@ final class Deliveries implements AutoCloseable {
             Thread.ofPlatform().daemon().name("slack-sender").factory());
     private final List<Delivery> all = new ArrayList<>();
     private final Map<String, Delivery> byEnvelope = new HashMap<>();
+    private final List<String> unknownAcks = new ArrayList<>();
     private @Nullable Transport transport;
 
     Deliveries(World world, Duration ackWindow) {
@@ -82,23 +83,22 @@ final class Deliveries implements AutoCloseable {
             delivery.sent(attempt);
         });
         if (by().send(delivery, attempt)) {
-            timer.schedule(() -> late(delivery, number), ackWindow.toMillis(), TimeUnit.MILLISECONDS);
+            timer.schedule(
+                    () -> failed(delivery, attempt, by().timeoutReason(), Outcome.TIMED_OUT, "operation_timeout"),
+                    ackWindow.toMillis(),
+                    TimeUnit.MILLISECONDS);
         } else {
-            failed(delivery, number, "connection_failed", Outcome.UNDELIVERED, "dispatch_failed");
-        }
-    }
-
-    private void late(Delivery delivery, int number) {
-        if (delivery.outcome() == Outcome.PENDING
-                && delivery.attempts().getLast().number() == number) {
-            failed(delivery, number, by().timeoutReason(), Outcome.TIMED_OUT, "operation_timeout");
+            failed(delivery, attempt, "connection_failed", Outcome.UNDELIVERED, "dispatch_failed");
         }
     }
 
     /** An attempt has failed: the next one, or the end. */
-    void failed(Delivery delivery, int number, String reason, Outcome end, String trouble) {
-        if (delivery.kind() == Kind.EVENT && number < RETRIES) {
-            attempt(delivery, number + 1, reason, by().pauseBefore(number + 1));
+    void failed(Delivery delivery, Attempt attempt, String reason, Outcome end, String trouble) {
+        if (!world.with(() -> delivery.failed(attempt.envelopeId()))) {
+            return;
+        }
+        if (delivery.kind() == Kind.EVENT && attempt.number() < RETRIES) {
+            attempt(delivery, attempt.number() + 1, reason, by().pauseBefore(attempt.number() + 1, reason));
         } else {
             world.run(() -> delivery.end(end, trouble));
         }
@@ -108,15 +108,23 @@ final class Deliveries implements AutoCloseable {
     void answered(String envelopeId, @Nullable JsonNode answer) {
         world.run(() -> {
             var delivery = byEnvelope.get(envelopeId);
-            if (delivery != null) {
-                var sent = delivery.attempts().stream()
-                        .filter(attempt -> attempt.envelopeId().equals(envelopeId))
-                        .mapToLong(Attempt::sentNanos)
-                        .findFirst()
-                        .orElseGet(System::nanoTime);
-                delivery.acknowledged(envelopeId, Duration.ofNanos(System.nanoTime() - sent), answer);
+            if (delivery == null) {
+                unknownAcks.add(envelopeId);
+                return;
             }
+            var sent = delivery.attempts().stream()
+                    .filter(attempt -> attempt.envelopeId().equals(envelopeId))
+                    .mapToLong(Attempt::sentNanos)
+                    .findFirst()
+                    .orElseGet(System::nanoTime);
+            var after = Duration.ofNanos(System.nanoTime() - sent);
+            delivery.answered(envelopeId, after, after.compareTo(ackWindow) <= 0, answer);
         });
+    }
+
+    /** Acknowledgements of envelopes that were never sent. */
+    List<String> unknownAcks() {
+        return world.with(() -> List.copyOf(unknownAcks));
     }
 
     Duration ackWindow() {

@@ -3,6 +3,10 @@ package io.baton.slackworld;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -51,12 +55,18 @@ public final class Delivery {
             String reason,
             Instant sentAt,
             long sentNanos,
-            @Nullable Duration ackedAfter) {}
+            @Nullable Duration ackedAfter) {
+
+        Attempt acked(Duration after) {
+            return new Attempt(envelopeId, number, reason, sentAt, sentNanos, after);
+        }
+    }
 
     private final Kind kind;
     private final String payloadType;
     private final JsonNode payload;
     private final List<Attempt> attempts = new CopyOnWriteArrayList<>();
+    private final Set<String> concluded = ConcurrentHashMap.newKeySet();
     private final Consumer<JsonNode> whenAcked;
     private final World world;
     private volatile Outcome outcome = Outcome.PENDING;
@@ -106,7 +116,7 @@ public final class Delivery {
     public Duration ackedAfter() {
         return attempts.stream()
                 .map(Attempt::ackedAfter)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("never acknowledged: " + this));
     }
@@ -115,9 +125,7 @@ public final class Delivery {
     public Delivery settled() {
         return world.await(
                         Duration.ofSeconds(15),
-                        () -> outcome == Outcome.PENDING
-                                ? java.util.Optional.<Delivery>empty()
-                                : java.util.Optional.of(this))
+                        () -> outcome == Outcome.PENDING ? Optional.<Delivery>empty() : Optional.of(this))
                 .orElseThrow(() -> new AssertionError("still pending after 15 s: " + this));
     }
 
@@ -134,14 +142,18 @@ public final class Delivery {
         attempts.add(attempt);
     }
 
-    /** Notes the answer to one attempt; it counts when nothing had ended before. Returns whether it did. */
-    boolean acknowledged(String envelopeId, Duration after, @Nullable JsonNode answer) {
+    /** Notes that an attempt has come to nothing; false where that is known or the attempt was answered. */
+    boolean failed(String envelopeId) {
+        return outcome == Outcome.PENDING && concluded.add(envelopeId);
+    }
+
+    /** Notes the answer to one attempt. It counts when it came in time and nothing had ended before. */
+    void answered(String envelopeId, Duration after, boolean inTime, @Nullable JsonNode answer) {
         attempts.replaceAll(attempt -> attempt.envelopeId().equals(envelopeId) && attempt.ackedAfter() == null
-                ? new Attempt(
-                        envelopeId, attempt.number(), attempt.reason(), attempt.sentAt(), attempt.sentNanos(), after)
+                ? attempt.acked(after)
                 : attempt);
-        if (outcome != Outcome.PENDING) {
-            return false;
+        if (!inTime || outcome != Outcome.PENDING || !concluded.add(envelopeId)) {
+            return;
         }
         outcome = Outcome.ACKED;
         this.answer = answer;
@@ -150,7 +162,6 @@ public final class Delivery {
         } catch (Refused refused) {
             end(Outcome.FAILED, refused.answer().toString());
         }
-        return true;
     }
 
     void end(Outcome outcome, String trouble) {

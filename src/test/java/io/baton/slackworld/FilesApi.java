@@ -103,11 +103,7 @@ final class FilesApi {
         var channel = lookup.writable(target);
         var post = new Posted(world.ids.stamp(), channel, world.bot);
         post.text = args.text("initial_comment");
-        if (args.has("thread_ts")) {
-            post.threadTs = channel.find(args.text("thread_ts"))
-                    .map(parent -> parent.ts)
-                    .orElseThrow(() -> new Refused("thread_not_found"));
-        }
+        post.threadTs = ChatApi.thread(args, channel);
         post.files.addAll(files);
         messages.publish(post);
         files.forEach(file -> events.fileShared(file, channel));

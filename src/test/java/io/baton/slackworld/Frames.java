@@ -1,5 +1,6 @@
 package io.baton.slackworld;
 
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -65,7 +66,7 @@ final class Frames {
     }
 
     static void write(OutputStream out, int opcode, byte[] payload) throws IOException {
-        var head = new java.io.ByteArrayOutputStream();
+        var head = new ByteArrayOutputStream();
         head.write(0x80 | opcode);
         if (payload.length < 126) {
             head.write(payload.length);

@@ -137,7 +137,7 @@ public final class HttpMode implements Transport {
         if (noMore) {
             world.run(() -> delivery.end(Delivery.Outcome.FAILED, trouble));
         } else {
-            deliveries.failed(delivery, attempt.number(), reason, Delivery.Outcome.FAILED, trouble);
+            deliveries.failed(delivery, attempt, reason, Delivery.Outcome.FAILED, trouble);
         }
     }
 
@@ -218,7 +218,7 @@ public final class HttpMode implements Transport {
     }
 
     @Override
-    public Duration pauseBefore(int number) {
+    public Duration pauseBefore(int number, String reason) {
         return pauses.get(number - 1);
     }
 }

@@ -3,6 +3,7 @@ package io.baton.slackworld;
 import io.baton.slackworld.Delivery.Kind;
 import io.baton.slackworld.Elements.Placed;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +94,7 @@ final class Interactions {
                 .filter(Placed::input)
                 .map(placed ->
                         entry.refusal(placed, view.values.path(placed.blockId()).path(placed.actionId())))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
         if (!refusals.isEmpty()) {
             throw new ClientRefusal(String.join("; ", refusals));

@@ -1,5 +1,6 @@
 package io.baton.slackworld;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,7 +37,7 @@ final class Messages {
         post.text = stored;
         post.clientMessageId = java.util
                 .UUID
-                .nameUUIDFromBytes(post.ts.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .nameUUIDFromBytes(post.ts.getBytes(StandardCharsets.UTF_8))
                 .toString();
         post.threadTs = threadTs;
         if (!stored.isEmpty()) {
@@ -72,6 +73,15 @@ final class Messages {
         if (!post.ephemeral()) {
             events.changed(post, before);
         }
+    }
+
+    /** A person has changed what they wrote. */
+    void edit(Posted post, String stored) {
+        var before = post.json(world.app);
+        post.text = stored;
+        post.blocks = Json.array().add(RichText.block(stored, world.ids));
+        post.edits.add(world.ids.stamp());
+        events.changed(post, before);
     }
 
     void delete(Posted post) {

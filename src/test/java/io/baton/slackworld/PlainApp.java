@@ -1,6 +1,7 @@
 package io.baton.slackworld;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -15,6 +16,7 @@ import java.util.StringJoiner;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -109,7 +111,7 @@ final class PlainApp implements AutoCloseable {
         var link = new Link();
         sockets.add(client.newWebSocketBuilder().buildAsync(url, link).join());
         links.add(link);
-        org.awaitility.Awaitility.await().until(() -> !link.received.isEmpty());
+        Awaitility.await().until(() -> !link.received.isEmpty());
         return link;
     }
 
@@ -165,7 +167,7 @@ final class PlainApp implements AutoCloseable {
         try {
             return client.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

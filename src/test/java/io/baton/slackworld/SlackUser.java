@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A person at Slack's client. What is done without naming a channel happens in the direct messages with the app. */
@@ -177,6 +176,36 @@ public final class SlackUser {
         });
     }
 
+    /** Takes a reaction back. */
+    public void unreact(SeenMessage message, String emoji) {
+        parts.world.run(() -> {
+            var post = stored(message);
+            var users = post.reactions.getOrDefault(emoji, new LinkedHashSet<>());
+            if (!users.remove(who.id)) {
+                throw new ClientRefusal(who.name + " has not reacted with " + emoji);
+            }
+            parts.events.reaction("reaction_removed", post, who.id, emoji);
+        });
+    }
+
+    /** Changes a message of their own. */
+    public void edit(SeenMessage message, String typed) {
+        parts.world.run(() -> parts.messages.edit(own(message), RichText.message(typed, parts.world)));
+    }
+
+    /** Deletes a message of their own. */
+    public void delete(SeenMessage message) {
+        parts.world.run(() -> parts.messages.delete(own(message)));
+    }
+
+    private Posted own(SeenMessage message) {
+        var post = stored(message);
+        if (post.author != who) {
+            throw new ClientRefusal("that message is not " + who.name + "'s own");
+        }
+        return post;
+    }
+
     private OpenModal modal(View view) {
         return new OpenModal(parts.world, parts.interactions, parts.views, who, view);
     }
@@ -189,15 +218,10 @@ public final class SlackUser {
 
     private Posted stored(SeenMessage message) {
         var channel = parts.world.channel(message.channelId());
-        @Nullable
-        Posted post = channel.find(message.ts())
+        return channel.find(message.ts())
                 .filter(one -> one.visibleTo(who.id))
                 .filter(one -> channel.kind == Channel.Kind.PUBLIC || channel.members.contains(who.id))
-                .orElse(null);
-        if (post == null) {
-            throw new ClientRefusal(who.name + " does not see that message: " + message.words());
-        }
-        return post;
+                .orElseThrow(() -> new ClientRefusal(who.name + " does not see that message: " + message.words()));
     }
 
     private static Elements.Placed one(JsonNode blocks, String wanted, boolean button) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -103,6 +104,38 @@ public final class SlackWorkspace implements AutoCloseable {
         return world.with(() -> world.channel(name).id);
     }
 
+    /** An administrator archives a channel. */
+    public void archive(String channel) {
+        world.run(() -> world.channel(channel).archived = true);
+    }
+
+    /** An administrator gives a channel another name. */
+    public void rename(String channel, String name) {
+        world.run(() -> world.channel(channel).name = name);
+    }
+
+    /** Somebody puts the app into a channel. */
+    public void inviteBot(String channel) {
+        world.run(() -> {
+            if (world.channel(channel).members.add(world.app.botUserId)) {
+                parts.events.joined(world.channel(channel), world.app.botUserId, "");
+            }
+        });
+    }
+
+    /** Somebody removes the app from a channel. */
+    public void kickBot(String channel) {
+        world.run(() -> {
+            parts.events.left(world.channel(channel), world.app.botUserId);
+            world.channel(channel).members.remove(world.app.botUserId);
+        });
+    }
+
+    /** A person leaves the organisation. */
+    public void deactivate(String user) {
+        world.run(() -> world.account(user).deleted = true);
+    }
+
     /** Everything that was posted to a channel and stands there, for whomever, oldest first. */
     public List<SeenMessage> posts(String channel) {
         return world.with(() -> world.channel(channel).posts().stream()
@@ -184,7 +217,7 @@ public final class SlackWorkspace implements AutoCloseable {
     }
 
     /** From now on every call is answered with this error, such as {@code token_revoked}; null takes it back. */
-    public void revoke(@org.jspecify.annotations.Nullable String error) {
+    public void revoke(@Nullable String error) {
         api.revoke(error);
     }
 

@@ -2,6 +2,7 @@ package io.baton.slackworld;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import tools.jackson.core.JacksonException;
@@ -66,9 +68,7 @@ public final class SocketMode implements Transport, AutoCloseable {
     public void awaitConnections(int count) {
         world.await(
                         Duration.ofSeconds(15),
-                        () -> connections().size() == count
-                                ? java.util.Optional.of(true)
-                                : java.util.Optional.<Boolean>empty())
+                        () -> connections().size() == count ? Optional.of(true) : Optional.<Boolean>empty())
                 .orElseThrow(() -> new AssertionError(connections().size() + " connections, not " + count));
     }
 
@@ -81,6 +81,11 @@ public final class SocketMode implements Transport, AutoCloseable {
         for (var connection : connections()) {
             disconnect(connection, reason);
         }
+    }
+
+    /** Acknowledgements of envelopes that were never sent. */
+    public List<String> unknownAcks() {
+        return deliveries.unknownAcks();
     }
 
     /** Cuts every connection without a word. */
@@ -130,8 +135,8 @@ public final class SocketMode implements Transport, AutoCloseable {
     }
 
     @Override
-    public Duration pauseBefore(int number) {
-        return Duration.ofMillis(1);
+    public Duration pauseBefore(int number, String reason) {
+        return reason.equals(timeoutReason()) ? Duration.ZERO : deliveries.ackWindow();
     }
 
     private static boolean acceptsAnswer(Delivery delivery) {
@@ -262,7 +267,7 @@ public final class SocketMode implements Transport, AutoCloseable {
         try {
             server.close();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -15,6 +15,6 @@ interface Transport {
     /** What Slack calls it when the app does not answer. */
     String timeoutReason();
 
-    /** How long after a failed attempt the next is made; {@code number} is the one to come, from 1. */
-    Duration pauseBefore(int number);
+    /** How long after an attempt that failed for this reason the next is made; {@code number} is that next, from 1. */
+    Duration pauseBefore(int number, String reason);
 }

@@ -3,6 +3,7 @@ package io.baton.slackworld;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -57,6 +58,14 @@ final class WebApi {
                 dropped ? 0 : answer.status(),
                 dropped ? Json.object() : answer.body())));
         return answer;
+    }
+
+    /** The scopes of a token, as the head of every answer names them. */
+    Optional<String> scopes(String token) {
+        if (token.equals(world.app.botToken)) {
+            return Optional.of(String.join(",", world.app.scopes));
+        }
+        return token.equals(world.app.appToken) ? Optional.of("connections:write") : Optional.empty();
     }
 
     private Answer withFault(Fault fault, String name, String token, boolean inHeader, Args args) {

@@ -87,6 +87,7 @@ final class WebServer implements AutoCloseable {
         if (answer.retryAfterSeconds() > 0) {
             exchange.getResponseHeaders().set("Retry-After", String.valueOf(answer.retryAfterSeconds()));
         }
+        api.scopes(token).ifPresent(scopes -> exchange.getResponseHeaders().set("X-OAuth-Scopes", scopes));
         var body = answer.status() >= 500
                 ? "upstream connect error"
                 : answer.body().toString();
