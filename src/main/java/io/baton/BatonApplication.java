@@ -12,6 +12,9 @@ public class BatonApplication {
         if (Validation.isAsked(args)) {
             System.exit(Validation.run(args, System.out));
         }
+        if (AuditVerification.isAsked(args)) {
+            System.exit(AuditVerification.run(args, System.out));
+        }
         SpringApplication.run(BatonApplication.class, args);
     }
 }

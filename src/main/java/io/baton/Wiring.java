@@ -5,22 +5,34 @@ import io.baton.casework.Cases;
 import io.baton.chat.ChatPlatform;
 import io.baton.chat.Files;
 import io.baton.chat.Inbox;
+import io.baton.chat.Memberships;
 import io.baton.chat.People;
+import io.baton.chat.Profiles;
 import io.baton.desk.Alarm;
 import io.baton.desk.CaseReading;
 import io.baton.desk.CaseThreads;
 import io.baton.desk.Conversations;
 import io.baton.desk.Desk;
 import io.baton.desk.Due;
+import io.baton.desk.KnownPeople;
 import io.baton.desk.Lobby;
 import io.baton.desk.Outbox;
 import io.baton.desk.PendingForms;
 import io.baton.desk.Processes;
+import io.baton.desk.Sheets;
 import io.baton.desk.TimeKeeper;
 import io.baton.desk.Wall;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
@@ -28,6 +40,26 @@ import org.springframework.scheduling.annotation.Scheduled;
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class Wiring {
+
+    /** What the configuration says of people, completed by what they told in chat. */
+    @Bean
+    @Primary
+    People people(
+            @Qualifier("configuredPeople") People configured,
+            Profiles profiles,
+            ObjectProvider<Memberships> memberships) {
+        return new KnownPeople(configured, profiles, () -> roles(memberships));
+    }
+
+    private static Map<String, Set<String>> roles(ObjectProvider<Memberships> memberships) {
+        var all = new HashMap<String, Set<String>>();
+        memberships.forEach(one -> one.roles().forEach((person, roles) -> all.merge(person, roles, Wiring::both)));
+        return all;
+    }
+
+    private static Set<String> both(Set<String> one, Set<String> other) {
+        return Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet());
+    }
 
     @Bean
     Desk desk(
@@ -40,9 +72,12 @@ class Wiring {
             Conversations conversations,
             PendingForms forms,
             Files files,
+            Profiles profiles,
+            Sheets sheets,
             Wall wall,
             List<ChatPlatform> platforms) {
-        var stores = new Desk.Stores(cases, outbox, due, conversations, forms, files);
+        VersionsInUse.check(cases, processes);
+        var stores = new Desk.Stores(cases, outbox, due, conversations, forms, files, profiles, sheets);
         return new Desk(engine, processes, people, stores, wall, platforms);
     }
 

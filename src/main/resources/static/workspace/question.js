@@ -11,7 +11,7 @@ const ASIDES = new Set(['keep']);
 const STEPS = new Map([['back', 'Back'], ['skip', 'Skip'], ['save', 'Save for later'], ['help', 'Help'], ['cancel', 'Cancel']]);
 const YES_NO = [{ value: 'yes', label: 'Yes' }, { value: 'no', label: 'No' }];
 const HINTS = {
-  table: 'Paste rows as CSV below, with the column ids as the first line, or attach a CSV file.',
+  table: 'Download the table as CSV or XLSX, fill it in and attach it below; or paste rows as CSV, with the column ids as the first line.',
   'long-text': 'Type your answer below; Shift+Enter starts a new line.',
 };
 

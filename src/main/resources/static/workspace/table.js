@@ -1,7 +1,9 @@
-// A table as a field: rows to add and remove, and CSV to paste.
+// A table as a field: rows to add and remove, CSV to paste, files to download, fill in and send back.
 
-import { el, freshId, icon } from './dom.js';
+import { fileAddress } from './api.js';
 import { parseCsv } from './csv.js';
+import { el, freshId, icon } from './dom.js';
+import { shelf } from './files.js';
 
 const YES_NO = [{ value: 'yes', label: 'Yes' }, { value: 'no', label: 'No' }];
 
@@ -76,20 +78,44 @@ export function tableControl(field) {
     const text = event.clipboardData.getData('text/plain');
     if (/[\n\t]/.test(text.trim()) && take(text)) event.preventDefault();
   });
-  return {
-    group: true,
-    node: el('div', { class: 'table-field' },
-      el('div', { class: 'table-scroll', tabindex: '0' }, el('table', {},
+  const grid = el('div', { class: 'table-scroll', tabindex: '0' });
+  const list = el('ul', { class: 'sent-files' });
+  const note = el('p', { class: 'faint', hidden: true, text: 'The rows of this file are read when you send the form; the rows above are left out.' });
+  const file = shelf(list, { one: true, changed: () => {
+    grid.classList.toggle('set-aside', !file.isEmpty());
+    note.hidden = file.isEmpty();
+  } });
+  grid.append(el('table', {},
         el('thead', {}, el('tr', {}, el('th', { scope: 'col', text: '#' }),
           ...columns.map((column) => el('th', { scope: 'col', text: column.label + (column.required ? ' *' : ''), title: column.id })),
-          el('th', { scope: 'col' }, el('span', { class: 'sr', text: 'Remove' })))), body)),
-      tools(columns, add, take)),
-    value: () => [...body.children].map(valuesOf).filter((one) => Object.keys(one).length > 0),
+          el('th', { scope: 'col' }, el('span', { class: 'sr', text: 'Remove' })))), body));
+  return {
+    group: true,
+    node: el('div', { class: 'table-field' }, grid, list, note, tools(columns, add, take, file), templates(field)),
+    value: () => file.ids()[0] ?? [...body.children].map(valuesOf).filter((one) => Object.keys(one).length > 0),
+    isWaiting: () => file.isSending(),
     focus: () => body.querySelector('input, select')?.focus(),
   };
 }
 
-function tools(columns, add, take) {
+/** The table as files to fill in elsewhere. */
+function templates(field) {
+  const files = field.templates ?? [];
+  return files.length > 0 && el('p', { class: 'faint' }, 'To fill it in elsewhere, download it as ',
+    ...files.flatMap((one, index) => [index > 0 ? ' or ' : '', el('a', { href: fileAddress(one.id), download: one.name, text: one.name })]),
+    ' and import it here.');
+}
+
+function importButton(file) {
+  const id = freshId('f');
+  const input = el('input', {
+    type: 'file', id, class: 'sr-input', accept: '.csv,.xlsx',
+    on: { change: () => { [...input.files].forEach(file.add); input.value = ''; } },
+  });
+  return el('label', { class: 'act', for: id }, input, icon('clip', 'small'), 'Import a file');
+}
+
+function tools(columns, add, take, file) {
   const id = freshId('csv');
   const text = el('textarea', { id, rows: 4, placeholder: columns.map((column) => column.id).join(',') });
   const note = el('p', { class: 'field-error', role: 'alert' });
@@ -105,5 +131,6 @@ function tools(columns, add, take) {
     }));
   return el('div', {}, el('div', { class: 'table-tools' },
     el('button', { type: 'button', class: 'act', on: { click: () => add().querySelector('input, select')?.focus() } }, icon('plus', 'small'), 'Add a row'),
-    el('button', { type: 'button', class: 'act', on: { click: () => { box.hidden = !box.hidden; if (!box.hidden) text.focus(); } } }, icon('paste', 'small'), 'Paste CSV')), box);
+    el('button', { type: 'button', class: 'act', on: { click: () => { box.hidden = !box.hidden; if (!box.hidden) text.focus(); } } }, icon('paste', 'small'), 'Paste CSV'),
+    importButton(file)), box);
 }

@@ -27,8 +27,8 @@ class ArchitectureTest {
 
     private static final List<String> CORE =
             List.of("form", "calendar", "process", "casework", "estimate", "chat", "desk");
-    private static final List<String> ADAPTERS = 
-            List.of("statemachine", "redis", "botconfig", "workspace", "vault", "slack");
+    private static final List<String> ADAPTERS =
+            List.of("statemachine", "redis", "botconfig", "workspace", "vault", "sheets", "slack");
 
     /** A library and the one module that may, and does, use it. */
     private record Home(String library, String module) {}
@@ -40,6 +40,7 @@ class ArchitectureTest {
             new Home("io.lettuce", "redis"),
             new Home("redis.embedded", "redis"),
             new Home("tools.jackson.dataformat.yaml", "botconfig"),
+            new Home("org.dhatim.fastexcel", "sheets"),
             new Home("org.springframework.web", "workspace"),
             new Home("com.slack", "slack"),
             new Home("org.java_websocket", "slack"));

@@ -25,12 +25,21 @@ record ConfiguredProcesses(BotConfig config) implements Processes {
     }
 
     @Override
+    public boolean has(String id, int version) {
+        return found(id, version).isPresent();
+    }
+
+    @Override
     public ProcessDefinition version(String id, int version) {
-        return Stream.concat(newest().stream(), config.earlier().stream())
-                .filter(process -> process.id().equals(id) && process.version() == version)
-                .findFirst()
+        return found(id, version)
                 .orElseThrow(() -> new IllegalArgumentException("bot-config has no version " + version + " of process "
                         + id + "; put processes/" + id + "@" + version + ".yml back"));
+    }
+
+    private Optional<ProcessDefinition> found(String id, int version) {
+        return Stream.concat(newest().stream(), config.earlier().stream())
+                .filter(process -> process.id().equals(id) && process.version() == version)
+                .findFirst();
     }
 
     @Override

@@ -55,14 +55,18 @@ final class Scalars {
     private record Kindred(String expected, Function<String, Object> reading) {}
 
     static boolean knows(Class<?> type) {
-        return type == String.class || type == boolean.class || type.isEnum() || KINDS.containsKey(type);
+        return type == String.class || isTruth(type) || type.isEnum() || KINDS.containsKey(type);
+    }
+
+    private static boolean isTruth(Class<?> type) {
+        return type == boolean.class || type == Boolean.class;
     }
 
     static Object read(Class<?> type, Scalar value) throws Unreadable {
         if (type == String.class) {
             return text(value);
         }
-        if (type == boolean.class) {
+        if (isTruth(type)) {
             return truth(value);
         }
         if (type.isEnum()) {

@@ -26,6 +26,7 @@ final class Conditions {
             case Condition.AnyRow any -> TableConditions.anyRow(any, scene);
             case Condition.RowsHave rows -> TableConditions.rowsHave(rows, scene);
             case Condition.FormComplete(var form) -> formComplete(form, scene);
+            case Condition.Option(var option) -> Finding.of(scene.def().isOn(option));
             case Condition.Flag(var flag) -> Finding.of(scene.now().flags().contains(flag));
             case Condition.StateIs(var in) -> Finding.of(in.contains(scene.now().workingState()));
             case Condition.Visited(var state) ->

@@ -85,9 +85,15 @@ record Inputs(ActionRule rule, Scene scene) {
                         .filled();
     }
 
-    /** The input that takes a command's free text. */
+    /** The input that takes a command's free text: the one marked so, or else the only one that must be given. */
     Optional<Field> free() {
-        return rule.inputs().stream().filter(Field::free).findFirst();
+        var wanted = rule.inputs().stream()
+                .filter(field -> !field.optional() && field.initial() == null)
+                .toList();
+        return rule.inputs().stream()
+                .filter(Field::free)
+                .findFirst()
+                .or(() -> wanted.size() == 1 ? Optional.of(wanted.getFirst()) : Optional.empty());
     }
 
     /** A value as a form would send it. */

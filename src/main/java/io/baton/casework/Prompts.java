@@ -1,15 +1,11 @@
 package io.baton.casework;
 
 import io.baton.form.Value;
-import io.baton.process.ActionRule;
 import io.baton.process.Effect;
 import io.baton.process.ProcessDefinition;
-import io.baton.process.State;
-import io.baton.process.TimerRule;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Closes prompts that are decided, void or superseded, and says what became of them (contract 1.9, domain G3). */
@@ -134,29 +130,8 @@ final class Prompts {
 
     /** A prompt of the process by its id, wherever it stands in the definition. */
     static Optional<Effect.Prompt> find(ProcessDefinition def, String id) {
-        return everywhere(def)
-                .flatMap(Prompts::within)
+        return def.effects(Effect.Prompt.class)
                 .filter(prompt -> prompt.id().equals(id))
                 .findFirst();
-    }
-
-    private static Stream<Effect> everywhere(ProcessDefinition def) {
-        return Stream.of(
-                        def.actions().stream().map(ActionRule::then),
-                        def.states().stream().map(State::enter),
-                        def.states().stream()
-                                .flatMap(state -> state.moves().stream().map(State.Move::then)),
-                        def.timers().stream().map(TimerRule::then))
-                .flatMap(effects -> effects)
-                .flatMap(List::stream);
-    }
-
-    private static Stream<Effect.Prompt> within(Effect effect) {
-        return switch (effect) {
-            case Effect.Prompt prompt -> Stream.of(prompt);
-            case Effect.If(var ignored, var then, var otherwise) ->
-                Stream.concat(then.stream(), otherwise.stream()).flatMap(Prompts::within);
-            default -> Stream.empty();
-        };
     }
 }

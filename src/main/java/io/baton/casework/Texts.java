@@ -71,6 +71,7 @@ record Texts(Scene scene, @Nullable String reason, String label, String done) {
             case "over" -> String.join("", Estimates.withinBudget(now()).missing());
             case "areas" -> String.join(", ", scene.areas().applicable(now(), scene.world()));
             case "team" -> team();
+            case "members" -> members();
             case "assignee" -> assignee();
             case "unfinished" -> unfinished();
             case "issue", "item" -> scene.input(word).map(Value::plain).orElse("");
@@ -176,6 +177,12 @@ record Texts(Scene scene, @Nullable String reason, String label, String done) {
                 .filter(lane -> lane.assignee() != null)
                 .map(lane -> nameOf(String.valueOf(lane.assignee())) + " (" + lane.id() + ")")
                 .collect(Collectors.joining(", "));
+    }
+
+    private String members() {
+        return now().team().isEmpty()
+                ? "empty"
+                : String.join(", ", now().team().stream().map(this::nameOf).toList());
     }
 
     private String assignee() {

@@ -1,7 +1,6 @@
 package io.baton.chat;
 
 import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record FormView(String id, String title, int page, int of, List<Entry> fields, boolean partial) {
 
-    /** A field of the page with the value it has now, if any. */
+    /**
+     * A field of the page with the value it has now, if any.
+     *
+     * @param templates for a table: its rows as files that may be filled in and sent back
+     */
     public record Entry(
             String field,
             String label,
@@ -23,8 +27,10 @@ public record FormView(String id, String title, int page, int of, List<Entry> fi
             boolean required,
             List<Option> options,
             List<Column> columns,
-            @Nullable Value value) {
+            @Nullable Value value,
+            List<Message.FileRef> templates) {
         public Entry {
+            templates = List.copyOf(templates);
             options = List.copyOf(options);
             columns = List.copyOf(columns);
         }

@@ -1,5 +1,6 @@
 package io.baton.desk;
 
+import io.baton.casework.AuditEntry;
 import io.baton.casework.Case;
 import io.baton.casework.Cases;
 import io.baton.casework.Possible;
@@ -50,7 +51,7 @@ final class CaseTexts {
                 .filter(line -> line.entry().outcome().equals("done"))
                 .map(line -> TIME.format(line.entry().at().atZone(zone(now))) + "  "
                         + worlds.nameOf(line.entry().actor()) + ": "
-                        + line.entry().action()
+                        + word(now, line.entry())
                         + (line.entry().from().equals(line.entry().to())
                                 ? ""
                                 : " → " + line.entry().to())
@@ -59,6 +60,14 @@ final class CaseTexts {
                                 : " “" + line.entry().reason() + "”"))
                 .collect(Collectors.joining("\n"));
         return "History of " + now.id() + " “" + now.title() + "”\n" + lines;
+    }
+
+    /** What was done; a timer's name says nothing to people. */
+    private String word(Case now, AuditEntry entry) {
+        if (worlds.definition(now).timer(entry.action()).isEmpty()) {
+            return entry.action();
+        }
+        return entry.from().equals(entry.to()) ? "reminder" : "the time was up";
     }
 
     String documents(Case now) {

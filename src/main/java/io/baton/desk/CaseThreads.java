@@ -14,11 +14,7 @@ public interface CaseThreads {
      * @param open whether those who serve may see it yet (contract 6.3)
      * @param customers the persons of the case who may read it wherever they are
      */
-    record CaseThread(
-            String caseId,
-            @Nullable String room,
-            boolean open,
-            List<String> customers) {
+    record CaseThread(String caseId, @Nullable String room, boolean open, List<String> customers) {
         public CaseThread {
             customers = List.copyOf(customers);
         }

@@ -4,14 +4,11 @@ import io.baton.casework.Case;
 import io.baton.casework.Cases;
 import io.baton.casework.Command;
 import io.baton.chat.Answer;
-import io.baton.chat.Files;
 import io.baton.chat.Incoming;
 import io.baton.chat.Place;
 import io.baton.form.Field;
-import io.baton.form.FieldType;
 import io.baton.process.ActionRule;
 import io.baton.process.ProcessDefinition;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +20,7 @@ import java.util.stream.Stream;
 /** Slash commands (workspace-api, Commands): the same four words on every platform. */
 final class Commands {
 
-    private static final List<String> READS = List.of("status", "history", "documents", "actions", "help");
+    private static final List<String> READS = List.of("status", "history", "documents", "tables", "actions", "help");
     private static final String CASE_ID = "[A-Za-z]+-\\d{4}-\\d{4,}";
 
     private final Acts acts;
@@ -32,9 +29,9 @@ final class Commands {
     private final CaseTexts texts;
     private final BatonWords words;
     private final Worlds worlds;
-    private final Files files;
     private final Replies replies;
     private final Cases cases;
+    private final TableFiles tables;
 
     Commands(
             Acts acts,
@@ -43,18 +40,18 @@ final class Commands {
             CaseTexts texts,
             BatonWords words,
             Worlds worlds,
-            Files files,
             Replies replies,
-            Cases cases) {
+            Cases cases,
+            TableFiles tables) {
         this.acts = acts;
         this.talks = talks;
         this.readings = readings;
         this.texts = texts;
         this.words = words;
         this.worlds = worlds;
-        this.files = files;
         this.replies = replies;
         this.cases = cases;
+        this.tables = tables;
     }
 
     Answer given(Incoming.CommandGiven given) {
@@ -85,13 +82,13 @@ final class Commands {
             return Answer.DONE;
         }
         if (first.size() > 1 && first.getLast().equalsIgnoreCase("form")) {
-            return talks.beginForm(def.get(), to);
+            return talks.openings().beginForm(def.get(), to);
         }
         var pairs = line.pairs();
         if (pairs.isEmpty()) {
-            talks.begin(def.get(), to);
+            talks.openings().begin(def.get(), to);
         } else {
-            talks.importing(def.get(), pairs, to);
+            talks.openings().importing(def.get(), pairs, to);
         }
         return Answer.DONE;
     }
@@ -132,7 +129,7 @@ final class Commands {
             return Answer.DONE;
         }
         var rest = line.after(named ? 2 : 1);
-        return READS.contains(action) ? read(action, id.get(), to) : act(action, id.get(), rest, to);
+        return READS.contains(action) ? read(action, rest.free(), id.get(), to) : act(action, id.get(), rest, to);
     }
 
     private String exampleId() {
@@ -146,17 +143,41 @@ final class Commands {
         return place instanceof Place.Thread(var id) ? Optional.of(id) : Optional.empty();
     }
 
-    private Answer read(String what, String id, Replies.Said to) {
+    private Answer read(String what, String word, String id, Replies.Said to) {
         var found = cases.find(id);
         if (found.isEmpty()) {
             replies.reply(to, "No case " + id);
         } else if (readings.mayRead(found.get(), to.person())) {
-            show(what, found.get(), to);
+            if (what.equals("tables")) {
+                tables(found.get(), word, to);
+            } else {
+                show(what, found.get(), to);
+            }
         } else {
             // The attempt is audited as a refusal, which the decision words without naming the case's content.
             return acts.act(command(what, id, Map.of(), null, null, to), to);
         }
         return Answer.DONE;
+    }
+
+    /** The tables of a case's forms as files: with the rows they have, or empty to be filled in. */
+    private void tables(Case now, String name, Replies.Said to) {
+        var forms = worlds.definition(now).forms();
+        var found = forms.stream()
+                .flatMap(form -> form.fields().stream()
+                        .filter(TableFiles::isTable)
+                        .filter(field -> name.isBlank()
+                                || name.equalsIgnoreCase(field.id())
+                                || name.equalsIgnoreCase(form.id() + "." + field.id()))
+                        .flatMap(field ->
+                                tables.download(field, now.answer(form.id() + "." + field.id()), to.person()).stream()))
+                .toList();
+        var words = found.isEmpty()
+                ? now.id() + " has no table " + name + "."
+                : "Tables of " + now.id()
+                        + " as CSV and XLSX. Fill one in, attach it and give its id for the table, such"
+                        + " as servers=<file>; or answer with the file when you are asked for the table.";
+        replies.reply(to, now.id(), words, found);
     }
 
     private void show(String what, Case now, Replies.Said to) {
@@ -179,7 +200,7 @@ final class Commands {
             given.put("area", first.getFirst().toUpperCase(Locale.ROOT));
             rest = line.after(1);
         }
-        rest.pairs().forEach((key, value) -> given.put(key, content(key, value, rules, id)));
+        given.putAll(contents(rest.pairs(), rules, id));
         var free = rest.free();
         return acts.act(command(action, id, given, free.isEmpty() ? null : free, null, to), to);
     }
@@ -196,16 +217,13 @@ final class Commands {
                         .isPresent();
     }
 
-    /** The value given; for a table the content of the file it names (contract 1.6). */
-    Object content(String key, Object value, List<ActionRule> rules, String caseId) {
-        boolean table =
-                fields(rules, caseId).anyMatch(field -> field.id().equals(key) && field.type() == FieldType.TABLE);
-        var id = value instanceof List<?> list && list.size() == 1 ? list.getFirst() : value;
-        return table && id instanceof String text && files.find(text).isPresent()
-                ? files.bytes(text)
-                        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                        .orElse("")
-                : value;
+    /** What was given, with a file that stands for a table replaced by its rows. */
+    Map<String, Object> contents(Map<String, ?> given, List<ActionRule> rules, String caseId) {
+        return tables.contents(given, key -> isTable(key, rules, caseId));
+    }
+
+    private boolean isTable(String key, List<ActionRule> rules, String caseId) {
+        return fields(rules, caseId).anyMatch(field -> field.id().equals(key) && TableFiles.isTable(field));
     }
 
     private Stream<Field> fields(List<ActionRule> rules, String caseId) {

@@ -84,7 +84,7 @@ final class Courier implements Outbox.Courier {
                     "A new request, linked to " + now.id()
                             + ". What both have in common is taken over; please answer the rest.";
             };
-            talks.from(now, converse.talk(), to, words);
+            talks.openings().from(now, converse.talk(), to, words);
         });
     }
 }

@@ -9,6 +9,7 @@ import io.baton.chat.Inbox;
 import io.baton.chat.Message;
 import io.baton.chat.People;
 import io.baton.chat.Place;
+import io.baton.chat.Profiles;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -17,7 +18,14 @@ public final class Desk {
 
     /** What the desk keeps things in. */
     public record Stores(
-            Cases cases, Outbox outbox, Due due, Conversations conversations, PendingForms forms, Files files) {}
+            Cases cases,
+            Outbox outbox,
+            Due due,
+            Conversations conversations,
+            PendingForms forms,
+            Files files,
+            Profiles profiles,
+            Sheets sheets) {}
 
     private final Inbox inbox;
     private final Lobby lobby;
@@ -36,7 +44,8 @@ public final class Desk {
         var decisions = new Decisions(engine);
         var worlds = new Worlds(processes, people, stores.files(), wall);
         var replies = new Replies(platforms);
-        var forms = new FormDesk(stores.forms(), worlds);
+        var tables = new TableFiles(stores.files(), stores.sheets());
+        var forms = new FormDesk(stores.forms(), worlds, tables);
         var courier = new AtomicReference<Outbox.Courier>(entry -> {
             throw new IllegalStateException("the desk is not put together yet");
         });
@@ -49,16 +58,15 @@ public final class Desk {
                 forms,
                 caseId -> () -> stores.outbox().deliver(caseId, entry -> deliver(courier, entry)));
         var submitting = new Submitting(stores.conversations(), stores.cases(), worlds, acts, replies);
-        var talks = new Talks(
-                stores.conversations(), worlds, stores.files(), new TalkMessages(replies, submitting::submit), replies);
+        var messages = new TalkMessages(replies, tables, submitting::submit);
+        var talks = new Talks(stores.conversations(), worlds, tables, stores.profiles(), messages, replies);
         var cards = new Cards(decisions, worlds, replies);
         courier.set(new Courier(stores.cases(), cards, stores.files(), replies, talks));
         var readings = new Readings(stores.cases(), decisions, worlds, stores.files());
         var reception = new Reception(readings, worlds);
         var texts = new CaseTexts(stores.cases(), cards, readings, worlds);
         var words = new BatonWords(worlds, reception, replies);
-        var commands =
-                new Commands(acts, talks, readings, texts, words, worlds, stores.files(), replies, stores.cases());
+        var commands = new Commands(acts, talks, readings, texts, words, worlds, replies, stores.cases(), tables);
         inbox = new ServiceDesk(worlds, stores.cases(), acts, talks, stores.conversations(), commands, forms, replies);
         lobby = reception;
         reading = readings;
@@ -71,7 +79,7 @@ public final class Desk {
                 stores.due(),
                 stores.cases(),
                 acts,
-                talks,
+                new IdleDrafts(stores.conversations(), worlds, messages),
                 worlds,
                 () -> stores.outbox().deliverAll(entry -> deliver(courier, entry)));
     }

@@ -6,7 +6,9 @@ import io.baton.casework.Outcome;
 import io.baton.chat.FormView;
 import io.baton.desk.PendingForms.Pending;
 import io.baton.form.Answers;
+import io.baton.form.Checked;
 import io.baton.form.Field;
+import io.baton.form.FieldType;
 import io.baton.form.Filled;
 import io.baton.form.Form;
 import io.baton.form.Value;
@@ -15,16 +17,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Opens forms before people and remembers what sending them will do. */
 final class FormDesk {
 
     private final PendingForms pending;
     private final Worlds worlds;
+    private final TableFiles tables;
 
-    FormDesk(PendingForms pending, Worlds worlds) {
+    FormDesk(PendingForms pending, Worlds worlds, TableFiles tables) {
         this.pending = pending;
         this.worlds = worlds;
+        this.tables = tables;
     }
 
     /** The form with the inputs of an action; a form that is filled in part opens page by page. */
@@ -35,7 +40,7 @@ final class FormDesk {
                 command.actor(),
                 now.id(),
                 command.action(),
-                command.freeText() == null || paged ? command.given() : withFree(needs, command),
+                command.freeText() == null || paged ? readable(command) : withFree(needs, command),
                 command.promptKey(),
                 to.place().room(),
                 1);
@@ -49,8 +54,15 @@ final class FormDesk {
         return "form-" + UUID.nameUUIDFromBytes(delivery.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** What was given, without what could not be read: it is asked for. */
+    private static Map<String, Object> readable(Command command) {
+        return command.given().entrySet().stream()
+                .filter(entry -> !(entry.getValue() instanceof Checked.Wrong))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     private static Map<String, Object> withFree(Outcome.NeedsInputs needs, Command command) {
-        var given = new java.util.HashMap<>(command.given());
+        var given = new java.util.HashMap<>(readable(command));
         needs.form().fields().stream()
                 .filter(Field::free)
                 .findFirst()
@@ -71,19 +83,24 @@ final class FormDesk {
         return filled.pages(Integer.MAX_VALUE);
     }
 
-    private static FormView whole(Pending form, Form inputs, Filled filled) {
-        var entries = filled.shown().stream().map(field -> entry(filled, field)).toList();
+    private FormView whole(Pending form, Form inputs, Filled filled) {
+        var entries = filled.shown().stream()
+                .map(field -> entry(filled, field, tables, form.person()))
+                .toList();
         return new FormView(form.id(), inputs.title(), 1, 1, entries);
     }
 
-    private static FormView page(Pending form, Filled filled, List<Filled.Page> pages) {
+    private FormView page(Pending form, Filled filled, List<Filled.Page> pages) {
         var page = pages.get(Math.min(form.page(), pages.size()) - 1);
-        var entries = page.fields().stream().map(field -> entry(filled, field)).toList();
+        var entries = page.fields().stream()
+                .map(field -> entry(filled, field, tables, form.person()))
+                .toList();
         return new FormView(
                 form.id(), filled.form().title() + ": " + page.title(), form.page(), pages.size(), entries, true);
     }
 
-    static FormView.Entry entry(Filled filled, Field field) {
+    static FormView.Entry entry(Filled filled, Field field, TableFiles tables, String person) {
+        var value = filled.offered(field);
         return new FormView.Entry(
                 field.id(),
                 field.label(),
@@ -92,7 +109,8 @@ final class FormDesk {
                 filled.isRequired(field),
                 filled.options(field),
                 field.columns(),
-                filled.offered(field).orElse(null));
+                value.orElse(null),
+                field.type() == FieldType.TABLE ? tables.download(field, value, person) : List.of());
     }
 
     Optional<Pending> find(String id) {

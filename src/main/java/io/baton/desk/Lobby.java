@@ -23,10 +23,7 @@ public interface Lobby {
 
     /** A process; {@code about} is the field of its request that says what the request is about. */
     record ProcessInfo(
-            String id,
-            String name,
-            int version,
-            @Nullable String about) {}
+            String id, String name, int version, @Nullable String about) {}
 
     List<Room> rooms(String person);
 

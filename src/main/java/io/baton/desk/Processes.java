@@ -16,6 +16,9 @@ public interface Processes {
     /** The newest version of a process, by id in any case. */
     Optional<ProcessDefinition> find(String id);
 
+    /** Whether the configuration has this version of a process. */
+    boolean has(String id, int version);
+
     /** A version that a case was begun under. */
     ProcessDefinition version(String id, int version);
 

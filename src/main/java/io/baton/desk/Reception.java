@@ -14,7 +14,7 @@ final class Reception implements Lobby {
 
     private static final int MOST_THREADS = 200;
     private static final int MOST_COMPLETIONS = 25;
-    private static final List<String> READS = List.of("status", "history", "documents", "actions", "help");
+    private static final List<String> READS = List.of("status", "history", "documents", "tables", "actions", "help");
 
     private final Readings readings;
     private final Worlds worlds;
@@ -73,7 +73,7 @@ final class Reception implements Lobby {
                 new CommandHelp(
                         "/case",
                         "/case <action> <ID> [AREA] [field=value ...] [text]",
-                        "Act on a case or read it: status, history, documents, actions, help"),
+                        "Act on a case or read it: status, history, documents, tables, actions, help"),
                 new CommandHelp("/cases", "/cases [mine|waiting|all] [process=..] [stage=..]", "List cases"),
                 new CommandHelp("/baton", "/baton help|whoami|rates", "Help, who you are, the rates in force"));
     }

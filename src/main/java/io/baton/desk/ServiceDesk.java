@@ -117,7 +117,9 @@ final class ServiceDesk implements Inbox {
             return inTalk(pressed.messageKey(), to, talk -> talks.pressed(talk, action, to));
         }
         if (action.startsWith(REQUEST)) {
-            worlds.processes().find(action.substring(REQUEST.length())).ifPresent(def -> talks.begin(def, to));
+            worlds.processes()
+                    .find(action.substring(REQUEST.length()))
+                    .ifPresent(def -> talks.openings().begin(def, to));
             return Answer.DONE;
         }
         var caseId = pressed.caseId();
@@ -183,7 +185,7 @@ final class ServiceDesk implements Inbox {
                 .map(now -> worlds.definition(now).rules(form.action()))
                 .orElse(List.of());
         var given = new HashMap<>(form.given());
-        submitted.values().forEach((key, value) -> given.put(key, commands.content(key, value, rules, form.caseId())));
+        given.putAll(commands.contents(submitted.values(), rules, form.caseId()));
         var answer = acts.act(
                 new Command(
                         submitted.delivery(),

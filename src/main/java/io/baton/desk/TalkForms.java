@@ -46,14 +46,15 @@ final class TalkForms {
     }
 
     /** The next page, none when everything is answered. */
-    static Optional<FormView> page(Talk talk, Interviewer interviewer) {
+    static Optional<FormView> page(Talk talk, Interviewer interviewer, TableFiles tables) {
         var filled = interviewer.filled(talk.interview());
         var fields = fields(talk.interview(), filled);
         if (fields.isEmpty()) {
             return Optional.empty();
         }
-        var entries =
-                fields.stream().map(field -> FormDesk.entry(filled, field)).toList();
+        var entries = fields.stream()
+                .map(field -> FormDesk.entry(filled, field, tables, talk.person()))
+                .toList();
         boolean last = filled.form().fields().getLast().equals(fields.getLast());
         return Optional.of(new FormView(
                 id(talk), filled.form().title(), talk.questions(), talk.questions() + (last ? 0 : 1), entries));

@@ -14,6 +14,7 @@ import io.baton.form.Review;
 import io.baton.form.Turn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,12 @@ final class TalkMessages {
     static final String KEY = "talk:";
 
     private final Replies replies;
+    private final TableFiles tables;
     private final BiConsumer<Talk, Replies.Said> submitting;
 
-    TalkMessages(Replies replies, BiConsumer<Talk, Replies.Said> submitting) {
+    TalkMessages(Replies replies, TableFiles tables, BiConsumer<Talk, Replies.Said> submitting) {
         this.replies = replies;
+        this.tables = tables;
         this.submitting = submitting;
     }
 
@@ -64,7 +67,7 @@ final class TalkMessages {
         return gone.isEmpty() ? text : text + "No longer needed and removed: " + gone + ".\n";
     }
 
-    private static Message question(Talk talk, Ask ask, String before, @Nullable String error) {
+    private Message question(Talk talk, Ask ask, String before, @Nullable String error) {
         var field = ask.field();
         var question = new Question(
                 talk.id(),
@@ -98,7 +101,9 @@ final class TalkMessages {
                 null,
                 buttons(ask),
                 menus(ask),
-                List.of());
+                field.type() == FieldType.TABLE
+                        ? tables.download(field, Optional.ofNullable(ask.offered()), talk.person())
+                        : List.of());
     }
 
     private static List<Button> buttons(Ask ask) {

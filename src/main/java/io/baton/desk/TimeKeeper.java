@@ -16,16 +16,16 @@ public final class TimeKeeper implements Rehearsal {
     private final Due due;
     private final Cases cases;
     private final Acts acts;
-    private final Talks talks;
+    private final IdleDrafts drafts;
     private final Worlds worlds;
     private final Runnable tellAll;
 
-    TimeKeeper(Wall wall, Due due, Cases cases, Acts acts, Talks talks, Worlds worlds, Runnable tellAll) {
+    TimeKeeper(Wall wall, Due due, Cases cases, Acts acts, IdleDrafts drafts, Worlds worlds, Runnable tellAll) {
         this.wall = wall;
         this.due = due;
         this.cases = cases;
         this.acts = acts;
-        this.talks = talks;
+        this.drafts = drafts;
         this.worlds = worlds;
         this.tellAll = tellAll;
     }
@@ -87,7 +87,7 @@ public final class TimeKeeper implements Rehearsal {
 
     private void fire(Due.Fallen fallen) {
         if (cases.find(fallen.subject()).isEmpty()) {
-            talks.fallDue(fallen.subject());
+            drafts.fallDue(fallen.subject());
             return;
         }
         var command = Command.timer(fallen.subject(), fallen.timer(), fallen.due());

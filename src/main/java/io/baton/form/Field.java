@@ -122,7 +122,22 @@ public record Field(
         return with(options, others, optional, initial);
     }
 
+    /** The same field for a text that must match a pattern, asked again with these words where it does not. */
+    public Field matching(String pattern, String say) {
+        return with(options, columns, optional, initial, pattern, say);
+    }
+
     private Field with(List<Option> options, List<Column> columns, boolean optional, @Nullable String initial) {
+        return with(options, columns, optional, initial, pattern, patternSay);
+    }
+
+    private Field with(
+            List<Option> options,
+            List<Column> columns,
+            boolean optional,
+            @Nullable String initial,
+            @Nullable String pattern,
+            @Nullable String patternSay) {
         return new Field(
                 id,
                 label,

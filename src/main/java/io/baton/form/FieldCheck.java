@@ -48,7 +48,8 @@ public final class FieldCheck {
     }
 
     /**
-     * Judges a value of a form: a String, a Number, a Boolean, a list of them, or a list of maps from column id to cell.
+     * Judges a value of a form: a String, a Number, a Boolean, a list of them, or a list of maps from column id to cell. What
+     * was found wrong before it came here stays wrong.
      */
     public Checked raw(@Nullable Object given) {
         return switch (given) {
@@ -58,6 +59,7 @@ public final class FieldCheck {
             case Number number -> text(new BigDecimal(number.toString()).toPlainString());
             case List<?> list -> list(list);
             case Value value -> value(value);
+            case Checked.Wrong wrong -> wrong;
             default -> new Checked.Wrong(Wording.quoted(given.toString()) + " can't be read as an answer here.");
         };
     }

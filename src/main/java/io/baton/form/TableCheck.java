@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Judges the rows of a table, from CSV or from a form, and tells every fault with its row and column. */
 final class TableCheck {
 
-    private static final int TOLD = 5;
+    private static final int TOLD = 20;
 
     private final Filled filled;
     private final Field field;

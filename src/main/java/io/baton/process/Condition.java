@@ -183,6 +183,9 @@ public sealed interface Condition {
     /** The actor holds this role in the case. */
     record ActorIs(String role) implements Condition {}
 
+    /** The option of the process is switched on. */
+    record Option(String option) implements Condition {}
+
     /** None of these holds. */
     record Not(List<Condition> that) implements Condition {
         public Not {

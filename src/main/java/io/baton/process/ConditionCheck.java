@@ -46,6 +46,7 @@ record ConditionCheck(Names names, Findings findings) {
             case Condition.AnyRow row -> row(row, at);
             case Condition.RowsHave rows -> rows(rows, at);
             case Condition.FormComplete(var form) -> known(form, "form", names.forms(), at);
+            case Condition.Option(var option) -> known(option, "option", "option", names.options(), at);
             case Condition.Flag(var flag) -> known(flag, "flag", "flag that is ever raised", names.flags(), at);
             case Condition.StateIs(var in) -> allKnown(in, "in", "state", names.states(), at);
             case Condition.Visited(var state) -> known(state, "state", names.states(), at);

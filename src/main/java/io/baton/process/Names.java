@@ -119,6 +119,10 @@ final class Names {
                 "flags", () -> Stream.concat(process.flags().stream().map(ProcessDefinition.FlagRule::flag), raised));
     }
 
+    Set<String> options() {
+        return process.options().keySet();
+    }
+
     /** Meetings that something plans. */
     Set<String> planned() {
         return once(

@@ -30,6 +30,7 @@ public final class Placeholders {
             "areas",
             "party",
             "team",
+            "members",
             "assignee",
             "unfinished",
             "issue",

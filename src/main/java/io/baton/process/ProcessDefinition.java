@@ -2,7 +2,9 @@ package io.baton.process;
 
 import io.baton.form.Form;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param estimateTable the table {@code form.field} that the estimate prices, if the process has an estimate
  * @param budget the money answer the estimate is compared with
  * @param items action items suggested by the answers
+ * @param options what an organisation may switch on and off without touching the rules, by name
  * @param inherit the fields of the request form that a follow-on takes over unasked
  */
 public record ProcessDefinition(
@@ -47,6 +50,7 @@ public record ProcessDefinition(
         List<SuggestedItem> items,
         List<String> inherit,
         List<String> followOnIn,
+        Map<String, Boolean> options,
         List<Form> forms) {
 
     /** A flag set at submission when all conditions hold; {@code mark} stands before the title in every post. */
@@ -78,6 +82,7 @@ public record ProcessDefinition(
         items = Lists.orEmpty(items);
         inherit = Lists.orEmpty(inherit);
         followOnIn = Lists.orEmpty(followOnIn);
+        options = options == null ? Map.of() : Map.copyOf(options);
         forms = Lists.orEmpty(forms);
         description = description == null ? "" : description;
     }
@@ -128,6 +133,16 @@ public record ProcessDefinition(
 
     public Optional<TimerRule> timer(String id) {
         return timers.stream().filter(timer -> timer.id().equals(id)).findFirst();
+    }
+
+    /** Whether an option is switched on; one that the process does not have is off. */
+    public boolean isOn(String option) {
+        return options.getOrDefault(option, false);
+    }
+
+    /** Every effect of one kind, wherever it stands in the process. */
+    public <T extends Effect> Stream<T> effects(Class<T> kind) {
+        return Effects.everywhere(this, kind);
     }
 
     /** All rules of an action word. */

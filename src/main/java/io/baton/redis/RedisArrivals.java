@@ -20,10 +20,7 @@ final class RedisArrivals implements Arrivals {
     public boolean keep(String platform, Arrival arrival, Instant until) {
         var answer = redis.run(
                 Script.ARRIVAL_KEEP,
-                List.of(
-                        key(platform, "seen:" + arrival.delivery()),
-                        key(platform, "waiting"),
-                        key(platform, "due")),
+                List.of(key(platform, "seen:" + arrival.delivery()), key(platform, "waiting"), key(platform, "due")),
                 arrival.delivery(),
                 CoreJson.MAPPER.writeValueAsString(arrival),
                 Long.toString(until.toEpochMilli()),

@@ -148,6 +148,11 @@ class RedisConfiguration {
     }
 
     @Bean
+    RedisProfiles profiles(Redis redis) {
+        return new RedisProfiles(redis);
+    }
+
+    @Bean
     RedisWall wall(Redis redis, @Value("${baton.rehearsal:false}") boolean rehearsal) {
         return new RedisWall(redis, rehearsal);
     }

@@ -140,8 +140,7 @@ final class RedisStanding implements Standing {
     public void undo(String platform, Wanted what) {
         var tried = what.tried();
         if (tried == null) {
-            redis.with(server ->
-                    server.opsForHash().delete(new Keys(platform).tries(what.spot()), what.key()));
+            redis.with(server -> server.opsForHash().delete(new Keys(platform).tries(what.spot()), what.key()));
         } else {
             tries(platform, what, what.tries(), tried);
         }
@@ -186,11 +185,7 @@ final class RedisStanding implements Standing {
     @Override
     public void wake(String platform, String spot, Instant now) {
         var keys = new Keys(platform);
-        redis.run(
-                Script.STANDING_WAKE,
-                List.of(keys.of("due"), keys.line(spot), keys.of("leases")),
-                spot,
-                millis(now));
+        redis.run(Script.STANDING_WAKE, List.of(keys.of("due"), keys.line(spot), keys.of("leases")), spot, millis(now));
     }
 
     @Override
@@ -211,8 +206,7 @@ final class RedisStanding implements Standing {
 
     @Override
     public List<Parked> parked(String platform) {
-        var all = redis.with(
-                server -> server.<String, String>opsForHash().entries(new Keys(platform).of("parked")));
+        var all = redis.with(server -> server.<String, String>opsForHash().entries(new Keys(platform).of("parked")));
         return all.entrySet().stream()
                 .sorted(java.util.Map.Entry.comparingByKey())
                 .map(entry -> {
@@ -238,7 +232,7 @@ final class RedisStanding implements Standing {
 
     private static Wanted wanted(
             String spot, String key, String payload, String revision, String tries, String stands) {
-        var parts = tries.split(" ");
+        var parts = tries.split(" ", -1);
         var tried = parts.length == 2 ? Instant.ofEpochMilli(Long.parseLong(parts[1])) : null;
         return new Wanted(
                 spot,

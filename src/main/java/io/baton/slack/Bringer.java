@@ -60,7 +60,8 @@ final class Bringer implements Postman.Bringing {
     private record Errand(
             Wanted what, Message message, MessageBlocks.Rendered rendered, String mark, String fingerprint) {}
 
-    private record Attachment(String name, byte[] bytes) {}
+    /** A file that follows; read when it is its turn. */
+    private record Attachment(String name, Supplier<byte[]> bytes) {}
 
     @Override
     public Duration bring(Wanted what) {
@@ -91,10 +92,7 @@ final class Bringer implements Postman.Bringing {
         standing.begin(Users.PLATFORM, errand.what(), clock.instant());
         var shown = whisper.show(person, errand.message(), errand.rendered());
         if (shown instanceof Result.Done<String>(var channel)) {
-            standing.stood(
-                    Users.PLATFORM,
-                    errand.what(),
-                    new Stands(channel, errand.mark(), errand.fingerprint(), 0));
+            standing.stood(Users.PLATFORM, errand.what(), new Stands(channel, errand.mark(), errand.fingerprint(), 0));
             return Duration.ZERO;
         }
         return failed(errand, shown, "");
@@ -159,7 +157,8 @@ final class Bringer implements Postman.Bringing {
         }
         for (var attachment : all.subList(Math.min(now.attached(), all.size()), all.size())) {
             var thread = at.thread() == null ? now.id() : at.thread();
-            var sent = posting.upload(at.channel(), thread, attachment.name(), attachment.bytes());
+            var sent = posting.upload(
+                    at.channel(), thread, attachment.name(), attachment.bytes().get());
             if (sent instanceof Result.Refused<String>(var error, var details)) {
                 log.warn("Slack does not take the file {}: {}", attachment.name(), error);
                 alarm.get().raise("slack:file:" + error, Fixes.of(error, "the file " + attachment.name(), details));
@@ -180,14 +179,21 @@ final class Bringer implements Postman.Bringing {
 
     private List<Attachment> attachments(Errand errand) {
         var all = new ArrayList<Attachment>();
-        errand.message()
-                .files()
-                .forEach(file -> files.bytes(file.id()).ifPresent(bytes -> all.add(new Attachment(file.name(), bytes))));
+        for (var file : errand.message().files()) {
+            if (files.find(file.id()).isPresent()) {
+                all.add(new Attachment(
+                        file.name(), () -> files.bytes(file.id()).orElseThrow(() -> missing(file.id()))));
+            }
+        }
         if (!errand.rendered().whole()) {
             var text = MessageBlocks.whole(errand.message()).getBytes(StandardCharsets.UTF_8);
-            all.add(new Attachment("message.txt", text));
+            all.add(new Attachment("message.txt", () -> text));
         }
         return all;
+    }
+
+    private static IllegalStateException missing(String file) {
+        return new IllegalStateException("the bytes of " + file + " are missing");
     }
 
     private Duration failed(Errand errand, Result<?> result, String channel) {

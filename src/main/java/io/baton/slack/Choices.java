@@ -33,7 +33,9 @@ final class Choices {
                 ? "datepicker"
                 : type == FieldType.DATE_TIME
                         ? "datetimepicker"
-                        : type == FieldType.PERSON ? "users_select" : type == FieldType.PEOPLE ? "multi_users_select" : "";
+                        : type == FieldType.PERSON
+                                ? "users_select"
+                                : type == FieldType.PEOPLE ? "multi_users_select" : "";
         if (picker.isEmpty()) {
             return Optional.empty();
         }
@@ -51,9 +53,7 @@ final class Choices {
                 (menu.multiple() ? SEVERAL : ONE) + menu.id(),
                 menu.label());
         element.putAll(options(menu.options()));
-        return menu.multiple()
-                ? several(message, menu.id(), menu.label(), element)
-                : one(message, menu.id(), element);
+        return menu.multiple() ? several(message, menu.id(), menu.label(), element) : one(message, menu.id(), element);
     }
 
     /** Up to a hundred options, or groups of a hundred. */
@@ -67,8 +67,7 @@ final class Choices {
         var groups = new ArrayList<Map<String, Object>>();
         for (int i = 0; i < options.size() && groups.size() < Blocks.OPTIONS; i += Blocks.OPTIONS) {
             var to = Math.min(options.size(), i + Blocks.OPTIONS);
-            groups.add(Blocks.map(
-                    "label", Blocks.plain((i + 1) + " to " + to, 75), "options", options.subList(i, to)));
+            groups.add(Blocks.map("label", Blocks.plain((i + 1) + " to " + to, 75), "options", options.subList(i, to)));
         }
         return Blocks.map("option_groups", groups);
     }
@@ -81,8 +80,7 @@ final class Choices {
             Message message, String menu, String label, Map<String, Object> element) {
         var take = Blocks.button(
                 TAKE + menu, "Take these", new Ref(message.key(), message.caseId(), menu).write(), "primary");
-        return List.of(
-                Blocks.section(label, blockId(message, menu), element), Blocks.actions(null, List.of(take)));
+        return List.of(Blocks.section(label, blockId(message, menu), element), Blocks.actions(null, List.of(take)));
     }
 
     /** A block id that says what its menu belongs to; where that is too long, where the message stands must do. */

@@ -136,11 +136,9 @@ final class Clerk {
         }
     }
 
-    private void chosen(
-            String delivery, Payload payload, Person person, Place place, Ref ref, List<String> values) {
+    private void chosen(String delivery, Payload payload, Person person, Place place, Ref ref, List<String> values) {
         hand(
-                new Incoming.ChoiceMade(
-                        delivery, person.id(), place, ref.key(), ref.caseId(), ref.word(), values),
+                new Incoming.ChoiceMade(delivery, person.id(), place, ref.key(), ref.caseId(), ref.word(), values),
                 payload,
                 person);
     }
@@ -179,9 +177,10 @@ final class Clerk {
     }
 
     private Optional<Place> threadOf(String channel, String root) {
-        return standing.at(Users.PLATFORM, channel, root).flatMap(wanted -> Spot.of(wanted.spot())
-                .filter(Spot.CaseThread.class::isInstance)
-                .map(spot -> new Place.Thread(((Spot.CaseThread) spot).caseId())));
+        return standing.at(Users.PLATFORM, channel, root)
+                .flatMap(wanted -> Spot.of(wanted.spot())
+                        .filter(Spot.CaseThread.class::isInstance)
+                        .map(spot -> new Place.Thread(((Spot.CaseThread) spot).caseId())));
     }
 
     private void message(String delivery, Payload payload, Person person) {
@@ -200,10 +199,7 @@ final class Clerk {
         var text = plain(event.text("text"));
         if (!text.isEmpty() || !fetched.ids().isEmpty()) {
             var place = caseThread.orElseGet(() -> new Place.Direct(person.id()));
-            hand(
-                    new Incoming.MessagePosted(delivery, person.id(), place, text, fetched.ids()),
-                    payload,
-                    person);
+            hand(new Incoming.MessagePosted(delivery, person.id(), place, text, fetched.ids()), payload, person);
         }
     }
 

@@ -66,8 +66,8 @@ final class Door extends App {
             var payload = Payload.of(request);
             var action = payload.at("actions").path(0);
             var when = action.path("action_ts").asString("");
-            var which = payload.user() + "-" + payload.text("container", "message_ts")
-                    + payload.text("view", "id") + "-" + action.path("action_id").asString("");
+            var which = payload.user() + "-" + payload.text("container", "message_ts") + payload.text("view", "id")
+                    + "-" + action.path("action_id").asString("");
             intake.take(Kind.ACTION, when.isEmpty() ? "" : id("action", when + "-" + which), payload);
             return context.ack();
         });
@@ -96,8 +96,7 @@ final class Door extends App {
             var payload = Payload.of(event);
             switch (payload.text("event", "type")) {
                 case "message" -> said(payload);
-                case "app_home_opened" ->
-                    intake.take(Kind.HOME, id("event", payload.text("event_id")), payload);
+                case "app_home_opened" -> intake.take(Kind.HOME, id("event", payload.text("event_id")), payload);
                 default -> log.debug("An event that nobody here takes: {}", payload.text("event", "type"));
             }
         }

@@ -38,7 +38,8 @@ final class Downloads {
         described.forEach(file -> {
             var name = file.path("name").asString("file");
             try {
-                var kept = files.keep(person, name, file.path("mimetype").asString("application/octet-stream"), bytes(file));
+                var kept = files.keep(
+                        person, name, file.path("mimetype").asString("application/octet-stream"), bytes(file));
                 ids.add(kept.id());
             } catch (IOException trouble) {
                 troubles.add("I could not take “" + name + "”: " + trouble.getMessage());
@@ -89,7 +90,6 @@ final class Downloads {
     }
 
     private IOException tooLarge() {
-        return new IOException(
-                "it is larger than " + settings.maxDownload().toMegabytes() + " MB.");
+        return new IOException("it is larger than " + settings.maxDownload().toMegabytes() + " MB.");
     }
 }

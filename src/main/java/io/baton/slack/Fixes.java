@@ -28,8 +28,8 @@ final class Fixes {
     static String of(String error, String where, Map<String, String> details) {
         var fix = switch (error) {
             case "channel_not_found" ->
-                "There is no such channel, or the bot may not see it. Create it, or invite the bot into it with /invite,"
-                        + " or write its id as `slack:` in bot-config/channels.yml.";
+                "There is no such channel, or the bot may not see it. Create it, or invite the bot into it with"
+                        + " /invite, or write its id as `slack:` in bot-config/channels.yml.";
             case "not_in_channel", "user_not_in_channel" ->
                 "The bot is not in that channel. Invite it there with /invite.";
             case "is_archived" -> "That channel is archived. Unarchive it, or name another in bot-config/channels.yml.";

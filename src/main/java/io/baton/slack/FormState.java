@@ -21,9 +21,12 @@ final class FormState {
     static Map<String, Object> values(
             JsonNode view, Function<String, Optional<String>> person, Function<JsonNode, List<String>> fetch) {
         var values = new LinkedHashMap<String, Object>();
-        view.path("state").path("values").properties().forEach(block -> Modal.field(block.getKey())
-                .ifPresent(field -> values.put(
-                        field, value(block.getValue().path(Modal.INPUT), person, fetch))));
+        view.path("state")
+                .path("values")
+                .properties()
+                .forEach(block -> Modal.field(block.getKey())
+                        .ifPresent(field ->
+                                values.put(field, value(block.getValue().path(Modal.INPUT), person, fetch))));
         return values;
     }
 
@@ -31,7 +34,9 @@ final class FormState {
             JsonNode input, Function<String, Optional<String>> person, Function<JsonNode, List<String>> fetch) {
         return input.path("type").asString("").equals("file_input")
                 ? fetch.apply(input.path("files"))
-                : several(input) ? chosen(input, person) : chosen(input, person).stream().findFirst().orElse("");
+                : several(input)
+                        ? chosen(input, person)
+                        : chosen(input, person).stream().findFirst().orElse("");
     }
 
     private static boolean several(JsonNode input) {
@@ -42,7 +47,8 @@ final class FormState {
     /** The texts chosen in any kind of element, whether one may be chosen or several. */
     static List<String> chosen(JsonNode element, Function<String, Optional<String>> person) {
         return switch (element.path("type").asString("")) {
-            case "static_select", "radio_buttons", "overflow" -> text(element.path("selected_option").path("value"));
+            case "static_select", "radio_buttons", "overflow" ->
+                text(element.path("selected_option").path("value"));
             case "multi_static_select", "checkboxes" ->
                 element.path("selected_options")
                         .valueStream()
@@ -51,7 +57,8 @@ final class FormState {
             case "datepicker" -> text(element.path("selected_date"));
             case "datetimepicker" ->
                 element.path("selected_date_time").isNumber()
-                        ? List.of(Moments.time(element.path("selected_date_time").asLong()))
+                        ? List.of(
+                                Moments.time(element.path("selected_date_time").asLong()))
                         : List.of();
             case "users_select" ->
                 text(element.path("selected_user")).stream()

@@ -85,8 +85,9 @@ final class Forms {
 
     private boolean show(FormView form, String trigger, String origin) {
         var view = SlackJson.MAPPER.writeValueAsString(view(form, origin));
-        var opened = api.call("views.open", client -> client.viewsOpen(
-                r -> r.triggerId(trigger).viewAsString(view)));
+        var opened = api.call(
+                "views.open",
+                client -> client.viewsOpen(r -> r.triggerId(trigger).viewAsString(view)));
         if (opened.found().isEmpty()) {
             log.warn("The form {} could not be opened: {}", form.title(), opened.words());
         }
@@ -125,12 +126,15 @@ final class Forms {
         }
         var answer = inbox.get()
                 .receive(new Incoming.FormSubmitted(
-                        delivery, person.id(), new Place.Direct(person.id()), ref.get().key(), values));
+                        delivery,
+                        person.id(),
+                        new Place.Direct(person.id()),
+                        ref.get().key(),
+                        values));
         return after(answer, form.get(), origin == null ? delivery : origin);
     }
 
-    private Map<String, Object> values(
-            Payload payload, Person person, FormView form, Map<String, String> troubles) {
+    private Map<String, Object> values(Payload payload, Person person, FormView form, Map<String, String> troubles) {
         return FormState.values(payload.at("view"), user -> users.person(user).map(Person::id), files -> {
             var fetched = downloads.fetch(person.id(), files);
             if (!fetched.troubles().isEmpty()) {
@@ -179,8 +183,9 @@ final class Forms {
     /** Shows a view in place of one that was sent and took long. */
     void update(String viewId, Map<String, Object> view) {
         var json = SlackJson.MAPPER.writeValueAsString(view);
-        var updated =
-                api.call("views.update", client -> client.viewsUpdate(r -> r.viewId(viewId).viewAsString(json)));
+        var updated = api.call(
+                "views.update",
+                client -> client.viewsUpdate(r -> r.viewId(viewId).viewAsString(json)));
         if (updated.found().isEmpty()) {
             log.warn("A view could not be updated: {}", updated.words());
         }
@@ -189,15 +194,18 @@ final class Forms {
     /** Asks which request to make of a message. */
     void fromMessage(Payload payload) {
         var processes = lobby.get().processes();
-        var text = Mentions.plain(payload.text("message", "text"), user -> users.person(user).map(Person::id));
+        var text = Mentions.plain(
+                payload.text("message", "text"), user -> users.person(user).map(Person::id));
         var options = processes.stream()
                 .map(process -> new Message.Choice(process.id(), process.name()))
                 .toList();
         var select = new LinkedHashMap<>(Blocks.element("static_select", Modal.INPUT, "Which request"));
         select.putAll(Choices.options(options));
-        select.put("initial_option", Blocks.option(options.getFirst().value(), options.getFirst().label()));
-        var words = new LinkedHashMap<String, Object>(Map.of(
-                "type", "plain_text_input", "action_id", Modal.INPUT, "multiline", true, "max_length", 3000));
+        select.put(
+                "initial_option",
+                Blocks.option(options.getFirst().value(), options.getFirst().label()));
+        var words = new LinkedHashMap<String, Object>(
+                Map.of("type", "plain_text_input", "action_id", Modal.INPUT, "multiline", true, "max_length", 3000));
         if (!text.isBlank()) {
             words.put("initial_value", Words.cut(text, REQUEST_TEXT));
         }
@@ -214,8 +222,9 @@ final class Forms {
                 "blocks", blocks);
         var json = SlackJson.MAPPER.writeValueAsString(view);
         var opened = api.call(
-                "views.open", client -> client.viewsOpen(r -> r.triggerId(payload.text("trigger_id"))
-                        .viewAsString(json)));
+                "views.open",
+                client -> client.viewsOpen(
+                        r -> r.triggerId(payload.text("trigger_id")).viewAsString(json)));
         if (opened.found().isEmpty()) {
             log.warn("A message could not be made a request: {}", opened.words());
         }

@@ -36,8 +36,9 @@ final class Home {
 
     void publish(String user, Person person) {
         var view = SlackJson.MAPPER.writeValueAsString(Map.of("type", "home", "blocks", blocks(person)));
-        var published =
-                api.call("views.publish", client -> client.viewsPublish(r -> r.userId(user).viewAsString(view)));
+        var published = api.call(
+                "views.publish",
+                client -> client.viewsPublish(r -> r.userId(user).viewAsString(view)));
         if (published.found().isEmpty()) {
             log.warn("The home of {} could not be shown: {}", person.id(), published.words());
         }
@@ -58,11 +59,7 @@ final class Home {
         var mine = open(person, null);
         list(blocks, "Waiting for me", open(person, person.id()), any -> true);
         list(blocks, "My requests", mine, one -> person.id().equals(one.get("requester")));
-        list(
-                blocks,
-                "My team",
-                mine,
-                one -> !person.id().equals(one.get("requester")) && isTeam(one, person));
+        list(blocks, "My team", mine, one -> !person.id().equals(one.get("requester")) && isTeam(one, person));
         return blocks;
     }
 

@@ -5,6 +5,7 @@ import io.baton.chat.Person;
 import io.baton.desk.StoreUnavailable;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -39,25 +40,16 @@ final class Intake implements AutoCloseable {
     private final Clerk clerk;
     private final Forms forms;
     private final Newcomers newcomers;
-    private final Replying replying;
     private final InstantSource clock;
     private final ScheduledExecutorService again = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("slack-again").daemon().factory());
 
-    Intake(
-            Arrivals arrivals,
-            Turnstile turnstile,
-            Clerk clerk,
-            Forms forms,
-            Newcomers newcomers,
-            Replying replying,
-            InstantSource clock) {
+    Intake(Arrivals arrivals, Turnstile turnstile, Clerk clerk, Forms forms, Newcomers newcomers, InstantSource clock) {
         this.arrivals = arrivals;
         this.turnstile = turnstile;
         this.clerk = clerk;
         this.forms = forms;
         this.newcomers = newcomers;
-        this.replying = replying;
         this.clock = clock;
     }
 
@@ -99,8 +91,10 @@ final class Intake implements AutoCloseable {
         } catch (RuntimeException fault) {
             log.error("Could not deal with {} ({})", delivery, kind, fault);
             arrivals.done(Users.PLATFORM, delivery);
-            newcomers.tell(payload, "Something went wrong with that; an administrator finds it in the log as "
-                    + delivery + ". Look at the case with /case status before you try again.");
+            newcomers.tell(
+                    payload,
+                    "Something went wrong with that; an administrator finds it in the log as " + delivery
+                            + ". Look at the case with /case status before you try again.");
         }
     }
 
@@ -127,7 +121,7 @@ final class Intake implements AutoCloseable {
             Thread.currentThread().interrupt();
             return Forms.trouble(payload, "I am being stopped. Please send it again in a minute.");
         } catch (ExecutionException fault) {
-            return trouble(payload, fault.getCause());
+            return trouble(payload, Objects.requireNonNullElse(fault.getCause(), fault));
         }
     }
 
@@ -140,7 +134,7 @@ final class Intake implements AutoCloseable {
 
     private Forms.After later(Payload payload, CompletableFuture<Forms.After> work) {
         var view = payload.text("view", "id");
-        work.whenComplete((after, fault) -> {
+        var _ = work.whenComplete((after, fault) -> {
             var then = fault == null ? after : trouble(payload, fault);
             switch (then) {
                 case Forms.After.Close() -> forms.update(view, Modal.note("Done", "That is done. You can close this."));

@@ -14,8 +14,8 @@ final class Mentions {
 
     /** {@code person} gives the id of the person behind a Slack user. */
     static String plain(String text, Function<String, Optional<String>> person) {
-        var words = TOKEN.matcher(text)
-                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(word(found, person)));
+        var words =
+                TOKEN.matcher(text).replaceAll(found -> java.util.regex.Matcher.quoteReplacement(word(found, person)));
         return Words.unescape(words)
                 .replace('\u201c', '"')
                 .replace('\u201d', '"')

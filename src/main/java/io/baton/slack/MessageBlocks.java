@@ -45,8 +45,7 @@ final class MessageBlocks {
         made.question();
         made.menus();
         made.buttons();
-        return new Rendered(
-                Words.escaped(made.spoken(), TOP_LEVEL), List.copyOf(made.blocks), made.whole);
+        return new Rendered(Words.escaped(made.spoken(), TOP_LEVEL), List.copyOf(made.blocks), made.whole);
     }
 
     /** All that the message says, in words. */
@@ -102,9 +101,8 @@ final class MessageBlocks {
 
     private void files() {
         if (!message.files().isEmpty()) {
-            blocks.add(Blocks.context(message.files().stream()
-                    .map(file -> "📎 " + file.name())
-                    .collect(Collectors.joining("   "))));
+            blocks.add(Blocks.context(
+                    message.files().stream().map(file -> "📎 " + file.name()).collect(Collectors.joining("   "))));
         }
     }
 

@@ -3,7 +3,6 @@ package io.baton.slack;
 import io.baton.chat.FormView;
 import io.baton.chat.Message;
 import io.baton.form.Column;
-import io.baton.form.FieldType;
 import io.baton.form.Option;
 import io.baton.form.Value;
 import java.util.ArrayList;
@@ -108,7 +107,8 @@ final class Modal {
         var help = entry.help();
         return switch (entry.type()) {
             case TABLE ->
-                (help == null ? "" : help + "\n") + "One row a line, cells separated by commas; the first line names the"
+                (help == null ? "" : help + "\n")
+                        + "One row a line, cells separated by commas; the first line names the"
                         + " columns: "
                         + entry.columns().stream().map(Modal::column).collect(Collectors.joining(", "));
             case MONEY -> help == null ? "An amount, such as 25000.00" : help;
@@ -127,9 +127,18 @@ final class Modal {
             case YES_NO -> radio(entry);
             case TEXT, NUMBER, MONEY -> text(entry, false);
             case LONG_TEXT, TABLE -> text(entry, true);
-            case DATE -> initial(element("datepicker"), "initial_date", plain(entry).filter(d -> d.matches("\\d{4}-\\d{2}-\\d{2}")));
-            case DATE_TIME -> initial(element("datetimepicker"), "initial_date_time", plain(entry).flatMap(Moments::epoch));
-            case PERSON -> initial(element("users_select"), "initial_user", plain(entry).flatMap(slackUser));
+            case DATE ->
+                initial(
+                        element("datepicker"),
+                        "initial_date",
+                        plain(entry).filter(d -> d.matches("\\d{4}-\\d{2}-\\d{2}")));
+            case DATE_TIME ->
+                initial(
+                        element("datetimepicker"),
+                        "initial_date_time",
+                        plain(entry).flatMap(Moments::epoch));
+            case PERSON ->
+                initial(element("users_select"), "initial_user", plain(entry).flatMap(slackUser));
             case PEOPLE -> initial(element("multi_users_select"), "initial_users", users(entry));
             case FILE -> element("file_input");
         };
@@ -179,7 +188,8 @@ final class Modal {
                 : options(entry);
         var element = element("radio_buttons");
         element.putAll(Choices.options(choices));
-        return initial(element, "initial_option", chosen(entry, choices).stream().findFirst());
+        return initial(
+                element, "initial_option", chosen(entry, choices).stream().findFirst());
     }
 
     private static Map<String, Object> select(FormView.Entry entry, List<Message.Choice> choices, boolean several) {

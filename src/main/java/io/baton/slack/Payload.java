@@ -28,7 +28,7 @@ record Payload(JsonNode json) {
 
     private static Map<String, String> form(String body) {
         var form = new LinkedHashMap<String, String>();
-        for (var pair : body.split("&")) {
+        for (var pair : body.split("&", -1)) {
             var cut = pair.indexOf('=');
             if (cut > 0) {
                 form.put(decoded(pair.substring(0, cut)), decoded(pair.substring(cut + 1)));
@@ -68,9 +68,8 @@ record Payload(JsonNode json) {
 
     /** The channel it happened in, empty where it happened in none. */
     String channel() {
-        for (var path : new String[][] {
-            {"container", "channel_id"}, {"channel", "id"}, {"channel_id"}, {"event", "channel"}
-        }) {
+        for (var path :
+                new String[][] {{"container", "channel_id"}, {"channel", "id"}, {"channel_id"}, {"event", "channel"}}) {
             if (!text(path).isEmpty()) {
                 return text(path);
             }

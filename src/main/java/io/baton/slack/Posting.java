@@ -98,8 +98,7 @@ final class Posting {
                 : page.failed();
     }
 
-    private static Optional<String> marked(
-            @Nullable List<com.slack.api.model.Message> messages, String mark) {
+    private static Optional<String> marked(@Nullable List<com.slack.api.model.Message> messages, String mark) {
         return messages == null
                 ? Optional.empty()
                 : messages.stream()
@@ -112,7 +111,8 @@ final class Posting {
         return metadata != null
                 && EVENT.equals(metadata.getEventType())
                 && metadata.getEventPayload() != null
-                && Objects.equals(mark, String.valueOf(metadata.getEventPayload().get("mark")));
+                && Objects.equals(
+                        mark, String.valueOf(metadata.getEventPayload().get("mark")));
     }
 
     private static Metadata metadata(String mark) {

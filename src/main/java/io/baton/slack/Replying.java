@@ -48,8 +48,7 @@ final class Replying {
     boolean say(@Nullable String address, String text) {
         return send(
                 address,
-                Blocks.map(
-                        "response_type", "ephemeral", "replace_original", false, "text", Words.escape(text)));
+                Blocks.map("response_type", "ephemeral", "replace_original", false, "text", Words.escape(text)));
     }
 
     private boolean send(@Nullable String address, Map<String, Object> body) {

@@ -70,13 +70,12 @@ final class Rooms {
             var from = cursor;
             var page = api.call(
                     "conversations.list",
-                    client -> client.conversationsList(r -> r.types(
-                                    List.of(ConversationType.PUBLIC_CHANNEL, ConversationType.PRIVATE_CHANNEL))
-                            .excludeArchived(true)
-                            .limit(PAGE)
-                            .cursor(from.isEmpty() ? null : from)));
-            if (!(page instanceof Result.Done<ConversationsListResponse>(
-                    var answer))) {
+                    client -> client.conversationsList(
+                            r -> r.types(List.of(ConversationType.PUBLIC_CHANNEL, ConversationType.PRIVATE_CHANNEL))
+                                    .excludeArchived(true)
+                                    .limit(PAGE)
+                                    .cursor(from.isEmpty() ? null : from)));
+            if (!(page instanceof Result.Done<ConversationsListResponse>(var answer))) {
                 return Optional.of(page.failed());
             }
             answer.getChannels().forEach(channel -> found.put(String.valueOf(channel.getName()), channel.getId()));

@@ -25,11 +25,11 @@ final class Signature {
         if (time == null || given == null || secret.length == 0 || !time.matches("\\d{1,12}")) {
             return false;
         }
-        var age = Duration.between(Instant.ofEpochSecond(Long.parseLong(time)), now).abs();
+        var age = Duration.between(Instant.ofEpochSecond(Long.parseLong(time)), now)
+                .abs();
         return age.compareTo(WINDOW) <= 0
                 && MessageDigest.isEqual(
-                        expected(time, body).getBytes(StandardCharsets.UTF_8),
-                        given.getBytes(StandardCharsets.UTF_8));
+                        expected(time, body).getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 
     private String expected(String time, byte[] body) {

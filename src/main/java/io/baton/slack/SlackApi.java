@@ -102,8 +102,7 @@ final class SlackApi implements AutoCloseable {
         return call(method, slack.methods(token), call);
     }
 
-    private static <T extends SlackApiTextResponse> Result<T> call(
-            String method, MethodsClient client, Call<T> call) {
+    private static <T extends SlackApiTextResponse> Result<T> call(String method, MethodsClient client, Call<T> call) {
         try {
             var answer = call.on(client);
             if (answer == null) {

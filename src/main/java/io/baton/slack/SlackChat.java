@@ -69,7 +69,9 @@ final class SlackChat implements ChatPlatform {
 
     private void direct(String person, Message message) {
         var elsewhere = message.onlyFor() != null
-                && origins.of(message.cause()).filter(origin -> !origin.direct()).isPresent();
+                && origins.of(message.cause())
+                        .filter(origin -> !origin.direct())
+                        .isPresent();
         if (elsewhere) {
             aside(person, message);
         } else if (users.user(person).isPresent()) {

@@ -2,9 +2,11 @@ package io.baton.slack;
 
 import io.baton.chat.Arrivals;
 import io.baton.chat.Files;
+import io.baton.chat.Groups;
 import io.baton.chat.Identities;
 import io.baton.chat.Inbox;
 import io.baton.chat.People;
+import io.baton.chat.Profiles;
 import io.baton.chat.Standing;
 import io.baton.desk.Alarm;
 import io.baton.desk.CaseReading;
@@ -17,6 +19,7 @@ import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -45,6 +48,12 @@ class SlackConfiguration {
     @Bean
     Users slackUsers(People people, Identities identities) {
         return new Users(people, identities);
+    }
+
+    @Bean
+    SlackGroups slackGroups(
+            SlackApi api, Groups groups, @Qualifier("configuredPeople") People configured, Identities identities) {
+        return new SlackGroups(api, groups, configured, identities, clock);
     }
 
     @Bean
@@ -81,8 +90,8 @@ class SlackConfiguration {
         var posting = new Posting(api);
         var targets = new Targets(rooms, users, standing, threads::getObject);
         var whisper = new Whisper(users, origins, posting, replying, targets);
-        var bringer = new Bringer(
-                standing, targets, posting, whisper, rooms, files, new Pace(), alarm::getObject, clock);
+        var bringer =
+                new Bringer(standing, targets, posting, whisper, rooms, files, new Pace(), alarm::getObject, clock);
         return new Postman(standing, bringer, clock, bell);
     }
 
@@ -122,10 +131,13 @@ class SlackConfiguration {
             Forms forms,
             Home home,
             SlackChat chat,
-            Replying replying) {
+            Replying replying,
+            Identities identities,
+            Profiles profiles,
+            SlackGroups groups) {
         var clerk = new Clerk(inbox::getObject, users, rooms, standing, origins, downloads, forms, home, chat);
-        var newcomers = new Newcomers(users, replying, api);
-        return new Intake(arrivals, new Turnstile(), clerk, forms, newcomers, replying, clock);
+        var newcomers = new Newcomers(users, identities, profiles, groups, replying, api);
+        return new Intake(arrivals, new Turnstile(), clerk, forms, newcomers, clock);
     }
 
     @Bean
@@ -138,7 +150,8 @@ class SlackConfiguration {
     ServletRegistrationBean<EventsServlet> slackEvents(Door door, SlackSettings settings) {
         var servlet = new EventsServlet(door, new Signature(settings.signingSecret()), clock);
         var registration = new ServletRegistrationBean<>(servlet, SlackSettings.PATH);
-        registration.setEnabled(!settings.bySocket() && !settings.signingSecret().isEmpty());
+        registration.setEnabled(
+                !settings.bySocket() && !settings.signingSecret().isEmpty());
         return registration;
     }
 

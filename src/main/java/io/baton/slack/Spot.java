@@ -41,8 +41,7 @@ sealed interface Spot {
             case '#' -> Optional.of(new Room(rest));
             case '~' -> Optional.of(new Aside(rest));
             case '@' ->
-                Optional.of(
-                        slash < 0 ? new Dm(rest) : new Copy(rest.substring(0, slash), rest.substring(slash + 1)));
+                Optional.of(slash < 0 ? new Dm(rest) : new Copy(rest.substring(0, slash), rest.substring(slash + 1)));
             default -> Optional.empty();
         };
     }

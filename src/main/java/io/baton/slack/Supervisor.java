@@ -38,8 +38,8 @@ final class Supervisor implements Connection, AutoCloseable {
     private final Door door;
     private final SocketModeRequestParser parser;
     private final InstantSource clock;
-    private final ExecutorService frames =
-            Executors.newFixedThreadPool(CONCURRENCY, Thread.ofPlatform().name("slack-frame-", 0).daemon().factory());
+    private final ExecutorService frames = Executors.newFixedThreadPool(
+            CONCURRENCY, Thread.ofPlatform().name("slack-frame-", 0).daemon().factory());
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("slack-socket").daemon().factory());
     private final AtomicReference<@Nullable Socket> current = new AtomicReference<>();
@@ -115,11 +115,7 @@ final class Supervisor implements Connection, AutoCloseable {
             return;
         }
         var box = new AtomicReference<@Nullable Socket>();
-        var socket = new Socket(
-                URI.create(answer.getUrl()),
-                frame -> received(box, frame),
-                () -> closed(box),
-                clock);
+        var socket = new Socket(URI.create(answer.getUrl()), frame -> received(box, frame), () -> closed(box), clock);
         box.set(socket);
         opening = socket;
         openedAt = now;
@@ -233,9 +229,10 @@ final class Supervisor implements Connection, AutoCloseable {
     }
 
     private void acknowledge(Socket socket, String envelope, @Nullable String body) {
-        var payload = body == null || body.isBlank() || !body.startsWith("{") ? null : Payload.read(body).json();
-        var text = SlackJson.MAPPER.writeValueAsString(
-                Blocks.map("envelope_id", envelope, "payload", payload));
+        var payload = body == null || body.isBlank() || !body.startsWith("{")
+                ? null
+                : Payload.read(body).json();
+        var text = SlackJson.MAPPER.writeValueAsString(Blocks.map("envelope_id", envelope, "payload", payload));
         try {
             socket.send(text);
         } catch (RuntimeException closed) {

@@ -14,7 +14,8 @@ final class Tables {
 
     static String csv(List<Column> columns, Value.Table table) {
         var ids = columns.stream().map(Column::id).toList();
-        return Stream.concat(Stream.of(String.join(",", ids)), table.rows().stream().map(row -> line(ids, row)))
+        return Stream.concat(
+                        Stream.of(String.join(",", ids)), table.rows().stream().map(row -> line(ids, row)))
                 .collect(Collectors.joining("\n"));
     }
 

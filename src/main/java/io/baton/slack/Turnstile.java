@@ -21,10 +21,10 @@ final class Turnstile implements AutoCloseable {
         var mine = new CompletableFuture<T>();
         last.compute(person, (who, before) -> {
             var after = before == null ? CompletableFuture.completedFuture(null) : before;
-            after.whenCompleteAsync((done, failure) -> run(deed, mine), workers);
+            var _ = after.whenCompleteAsync((done, failure) -> run(deed, mine), workers);
             return mine;
         });
-        mine.whenComplete((done, failure) -> last.remove(person, mine));
+        var _ = mine.whenComplete((done, failure) -> last.remove(person, mine));
         return mine;
     }
 

@@ -43,8 +43,7 @@ final class Whisper {
     private Result<String> directly(String person, Message message, MessageBlocks.Rendered rendered) {
         var channel = targets.direct(person);
         return channel.found().isPresent()
-                ? posting.post(
-                        channel.found().get(), null, rendered, Posting.digest("~" + person, message.key()))
+                ? posting.post(channel.found().get(), null, rendered, Posting.digest("~" + person, message.key()))
                 : channel;
     }
 }

@@ -22,7 +22,8 @@ record FormShape(String id, String title, int page, int of, List<Entry> fields) 
             boolean required,
             List<Message.Choice> options,
             List<Cell> columns,
-            @Nullable Object value) {}
+            @Nullable Object value,
+            List<Message.FileRef> templates) {}
 
     /** A column of a table. */
     record Cell(
@@ -70,7 +71,8 @@ record FormShape(String id, String title, int page, int of, List<Entry> fields) 
                 entry.required(),
                 MessageView.choices(entry.options()),
                 entry.columns().stream().map(Cell::of).toList(),
-                value(entry.type(), entry.value()));
+                value(entry.type(), entry.value()),
+                entry.templates());
     }
 
     private static @Nullable Object value(FieldType type, @Nullable Value value) {

@@ -27,7 +27,12 @@ public final class StoredCases {
 
     /** A case with as little in it as possible. */
     public static Case bare(String id, long revision, String state) {
-        return with(id, revision, state, Map.of(), NOON);
+        return with(id, 1, revision, state, Map.of(), NOON);
+    }
+
+    /** A new case that runs on this version of its process. */
+    public static Case onVersion(String id, int version) {
+        return with(id, version, 1, "OPEN", Map.of(), NOON);
     }
 
     /** A case with timers by key, each due so many minutes after noon. */
@@ -35,18 +40,19 @@ public final class StoredCases {
         var timers = new LinkedHashMap<String, Timer>();
         minutes.forEach((key, after) ->
                 timers.put(key, new Timer(key, null, "entry", NOON.plus(Duration.ofMinutes(after)), 0, null)));
-        return with(id, revision, "OPEN", timers, NOON);
+        return with(id, 1, revision, "OPEN", timers, NOON);
     }
 
     public static Case begun(String id, Instant at) {
-        return with(id, 1, "OPEN", Map.of(), at);
+        return with(id, 1, 1, "OPEN", Map.of(), at);
     }
 
-    private static Case with(String id, long revision, String state, Map<String, Timer> timers, Instant at) {
+    private static Case with(
+            String id, int version, long revision, String state, Map<String, Timer> timers, Instant at) {
         return new Case(
                 id,
                 "esd",
-                1,
+                version,
                 revision,
                 "A server",
                 state,

@@ -13,6 +13,7 @@ import io.baton.casework.InMemoryCases;
 import io.baton.casework.TableEngine;
 import io.baton.chat.Answer;
 import io.baton.chat.InMemoryFiles;
+import io.baton.chat.InMemoryProfiles;
 import io.baton.chat.Incoming;
 import io.baton.desk.RecordingChat.Post;
 import io.baton.process.ProcessDefinition;
@@ -48,7 +49,9 @@ public final class Playhouse {
         this.config = config;
         this.zone = zone;
         wall = new TestWall(start);
-        worlds = new Worlds(config.processes(), config.people(), files, wall);
+        var profiles = new InMemoryProfiles();
+        var people = new KnownPeople(config.people(), profiles);
+        worlds = new Worlds(config.processes(), people, files, wall);
         decisions = new Decisions(engine);
         var due = new InMemoryDue(cases);
         var stores = new Desk.Stores(
@@ -57,8 +60,10 @@ public final class Playhouse {
                 due,
                 new InMemoryConversations(due),
                 new InMemoryPendingForms(),
-                files);
-        desk = new Desk(engine, config.processes(), config.people(), stores, wall, List.of(chat));
+                files,
+                profiles,
+                new NoSheets());
+        desk = new Desk(engine, config.processes(), people, stores, wall, List.of(chat));
     }
 
     /** Opens with the curtain up at a local time of a process's calendar, such as {@code 2027-01-11T09:00}. */

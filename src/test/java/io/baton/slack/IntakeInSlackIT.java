@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.baton.slackworld.SeenMessage;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.jspecify.annotations.Nullable;
 
 /** A request made in Slack: question by question in direct messages, then approved by others. */
 class IntakeInSlackIT {
@@ -43,7 +42,9 @@ class IntakeInSlackIT {
         }
         var kate = bot.slack.user("kate");
         var receive = kate.in("esd-intake").await("ESD-", SlackBotFixture.offers("Receive"));
-        assertThat(bot.slack.posts("esd-intake")).extracting(SeenMessage::text).noneMatch(text -> text.contains("approved by Omar"));
+        assertThat(bot.slack.posts("esd-intake"))
+                .extracting(SeenMessage::text)
+                .noneMatch(text -> text.contains("approved by Omar"));
         kate.click(receive, "Receive").acked();
         kate.in("esd-intake").await("card", message -> message.words().contains("Design and Solution"));
     }

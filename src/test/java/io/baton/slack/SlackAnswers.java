@@ -24,13 +24,15 @@ final class SlackAnswers {
         answers.put("Work type", press("Build"));
         answers.put(
                 "Required completion date",
-                (user, question) -> user.select(question, "Required completion date", "2027-04-16").acked());
+                (user, question) -> user.select(question, "Required completion date", "2027-04-16")
+                        .acked());
         answers.put("Documentation", press("Skip"));
         answers.put("Billing prefix", say("DHS1"));
         answers.put("Account code", press("Skip"));
         answers.put("Approvers", (user, question) -> {
             user.select(question, "Approvers", "omar", "lin").acked();
-            user.click(user.direct().await("Approvers", asks("Approvers")), "Take these").acked();
+            user.click(user.direct().await("Approvers", asks("Approvers")), "Take these")
+                    .acked();
         });
         answers.put("Request a cost estimate", press("Yes"));
         answers.put("Approved budget amount", say("15000"));

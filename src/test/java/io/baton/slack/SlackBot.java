@@ -89,7 +89,8 @@ final class SlackBot implements AutoCloseable {
         var shipped = Path.of("bot-config");
         try (var files = Files.walk(shipped)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
-                var copy = home.resolve("config").resolve(shipped.relativize(file).toString());
+                var copy =
+                        home.resolve("config").resolve(shipped.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
                 Files.writeString(copy, file.endsWith("people.yml") ? withSlackIds(read(file)) : read(file));
             }
@@ -132,7 +133,8 @@ final class SlackBot implements AutoCloseable {
     void awaitConnection() {
         if (mode == Mode.SOCKET) {
             slack.socketMode().awaitConnections(1);
-            org.awaitility.Awaitility.await().until(() -> part(SlackLife.class).state().up());
+            org.awaitility.Awaitility.await()
+                    .until(() -> part(SlackLife.class).state().up());
         }
     }
 
@@ -156,9 +158,7 @@ final class SlackBot implements AutoCloseable {
 
     URI address() {
         return URI.create("http://127.0.0.1:"
-                + java.util.Objects.requireNonNull(running)
-                        .getEnvironment()
-                        .getRequiredProperty("local.server.port"));
+                + java.util.Objects.requireNonNull(running).getEnvironment().getRequiredProperty("local.server.port"));
     }
 
     @Override
@@ -166,7 +166,8 @@ final class SlackBot implements AutoCloseable {
         stop();
         slack.close();
         try (Stream<Path> files = Files.walk(home)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException | UncheckedIOException e) {
             System.err.println("Left behind: " + home + " (" + e.getMessage() + ")");
         }

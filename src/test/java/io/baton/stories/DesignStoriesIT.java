@@ -116,7 +116,7 @@ class DesignStoriesIT extends Cast {
         var id = aCase().upTo("DESIGN");
         tom.tries("answer", id, "growth=none");
         then(tom).wasRefused();
-        maria.does("add-team", id, "person=tom");
+        maria.does("add-team", id, "tom");
         aCase().contacts(id);
 
         tom.does("answer", id, "growth=\"10 percent\"");
@@ -131,6 +131,20 @@ class DesignStoriesIT extends Cast {
         then(id).isIn("ARCH_REVIEW").hasAudit("tom", "upload-diagram", "done");
         maria.does("remove-team", id, "person=tom");
         assertThat(CaseView.strings(then(id).view().json().path("team"))).doesNotContain("tom");
+    }
+
+    @Test
+    @DisplayName("domain A1: nobody is in the team twice, and only who is in it can be taken out")
+    void theTeamIsASet() {
+        var id = aCase().upTo("DESIGN");
+        maria.does("add-team", id, "person=tom");
+
+        maria.tries("add-team", id, "person=tom");
+        then(maria).wasRefused("in the team already");
+        maria.tries("add-team", id, "person=maria");
+        then(maria).wasRefused("requester");
+        maria.tries("remove-team", id, "person=sam");
+        then(maria).wasRefused("not in the team", "Tom");
     }
 
     @Test

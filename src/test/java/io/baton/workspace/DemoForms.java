@@ -63,7 +63,8 @@ final class DemoForms {
                                         true,
                                         List.of(),
                                         columns(),
-                                        null),
+                                        null,
+                                        List.of()),
                                 entry("files", "Attachments", null, FieldType.FILE, List.of()),
                                 entry("expedite", "Expedite", null, FieldType.YES_NO, List.of())));
     }
@@ -87,6 +88,6 @@ final class DemoForms {
 
     private static FormView.Entry entry(
             String id, String label, @Nullable String help, FieldType type, List<Option> options) {
-        return new FormView.Entry(id, label, help, type, type != FieldType.MONEY, options, List.of(), null);
+        return new FormView.Entry(id, label, help, type, type != FieldType.MONEY, options, List.of(), null, List.of());
     }
 }

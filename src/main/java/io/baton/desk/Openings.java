@@ -1,0 +1,214 @@
+package io.baton.desk;
+
+import io.baton.casework.Case;
+import io.baton.chat.Answer;
+import io.baton.chat.Person;
+import io.baton.chat.Profiles;
+import io.baton.desk.Conversations.Talk;
+import io.baton.form.Answers;
+import io.baton.form.Field;
+import io.baton.form.Filling;
+import io.baton.form.Form;
+import io.baton.form.Turn;
+import io.baton.process.ProcessDefinition;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How conversations begin: a new request, one with answers given, one that comes from a case, and the questions about
+ * the person that come before the first request (contract 1.11 to 1.13, 3.5, 8.7).
+ */
+final class Openings {
+
+    private final Conversations conversations;
+    private final Worlds worlds;
+    private final Profiles profiles;
+    private final TalkMessages messages;
+    private final Replies replies;
+    private final Talks talks;
+    private final Questionnaires questions;
+
+    Openings(
+            Conversations conversations,
+            Worlds worlds,
+            Profiles profiles,
+            TalkMessages messages,
+            Replies replies,
+            Talks talks) {
+        this.conversations = conversations;
+        this.worlds = worlds;
+        this.profiles = profiles;
+        this.messages = messages;
+        this.replies = replies;
+        this.talks = talks;
+        this.questions = new Questionnaires(worlds);
+    }
+
+    /**
+     * Begins a request, or goes on with the draft the person has (contract 1.11: no second draft). Somebody who is not
+     * known well enough is asked for that first.
+     */
+    void begin(ProcessDefinition def, Replies.Said to) {
+        var open = draft(to.person(), def.id());
+        if (stranger(to.person()).isPresent()) {
+            introduce(def, to, "Before your first request, please tell me who you are.");
+        } else if (open.isPresent()) {
+            talks.goOn(open.get(), to, "You have a draft of this request; here it goes on.");
+        } else {
+            var turn = questions.of(def, def.requestForm(), to.person()).begin();
+            open(new Opening(def, Talks.NEW, null, null, null, turn), to, intro(def));
+        }
+    }
+
+    private static String intro(ProcessDefinition def) {
+        return "Let's put your request together: " + def.name()
+                + ". Answer each question; you can say back, skip, save, cancel or help at any time.";
+    }
+
+    /** Begins or goes on with a request and opens its form at once. */
+    Answer beginForm(ProcessDefinition def, Replies.Said to) {
+        begin(def, to);
+        return talks.listening(to.person()).map(talks::form).orElse(Answer.DONE);
+    }
+
+    /** Begins a request with answers given in a command (contract 1.12); all are judged first, none kept if one is wrong. */
+    void importing(ProcessDefinition def, Map<String, String> given, Replies.Said to) {
+        if (stranger(to.person()).isPresent()) {
+            introduce(def, to, "Before your first request, please tell me who you are; then send your command again.");
+            return;
+        }
+        if (draft(to.person(), def.id()).isPresent()) {
+            replies.refuse(
+                    to,
+                    null,
+                    "You have an open draft of this request. Submit or cancel it first: /request " + def.id());
+            return;
+        }
+        var interviewer = questions.of(def, def.requestForm(), to.person());
+        switch (interviewer.importAnswers(given)) {
+            case Filling.Refused refused -> replies.refuse(to, null, refused.first());
+            case Filling.Taken(var filled, var ignored) -> {
+                var turn = interviewer.begin(filled.answers(), Set.of(), Answers.NONE);
+                open(new Opening(def, Talks.NEW, null, null, null, turn), to, "The answers given are taken.");
+            }
+        }
+    }
+
+    /** Begins a linked request or a copy from a case (contract 3.5), or the rework of a returned one (1.13). */
+    void from(Case parent, String kind, Replies.Said to, String words) {
+        if (kind.equals(Talks.REWORK)) {
+            rework(parent, to, words);
+            return;
+        }
+        var def = worlds.processes().find(parent.process()).orElseThrow();
+        var open = draft(to.person(), def.id());
+        if (open.isPresent()) {
+            talks.goOn(
+                    open.get(),
+                    to,
+                    "You have an open draft already; submit or cancel it, then open the linked request.");
+            return;
+        }
+        var keep = kind.equals("FOLLOW_ON") ? new HashSet<>(def.inherit()) : ids(def.requestForm());
+        open(new Opening(def, kind, null, null, parent.id(), taking(parent, def, keep, to)), to, words);
+    }
+
+    private void rework(Case returned, Replies.Said to, String words) {
+        var def = worlds.definition(returned);
+        var id = returned.id() + "-r" + returned.revision();
+        if (conversations.find(id).isEmpty()) {
+            var turn = taking(returned, def, ids(def.requestForm()), to);
+            open(new Opening(def, Talks.REWORK, id, returned.id(), null, turn), to, words);
+        }
+    }
+
+    /** The form with those answers of a case that are kept; what has one is not asked. */
+    private Turn taking(Case from, ProcessDefinition def, Set<String> keep, Replies.Said to) {
+        var form = def.requestForm();
+        var all = from.answers().getOrDefault(form.id(), Answers.NONE);
+        var answers = Answers.NONE;
+        for (var field : form.fields()) {
+            var value = all.values().get(field.id());
+            answers = keep.contains(field.id()) && value != null ? answers.with(field.id(), value) : answers;
+        }
+        return questions.of(def, form, to.person()).begin(answers, keep, Answers.NONE);
+    }
+
+    private static Set<String> ids(Form form) {
+        return form.fields().stream().map(Field::id).collect(Collectors.toSet());
+    }
+
+    /** The person, if name, department, e-mail or phone are not known (domain rule G13). */
+    private Optional<Person> stranger(String person) {
+        return worlds.people().find(person).filter(known -> !known.hasProfile());
+    }
+
+    private void introduce(ProcessDefinition def, Replies.Said to, String words) {
+        var open = conversations.of(to.person()).stream()
+                .filter(talk -> talk.kind().equals(Talks.PROFILE))
+                .findFirst();
+        if (open.isPresent()) {
+            talks.goOn(open.get(), to, words);
+            return;
+        }
+        var known = worlds.people().find(to.person()).map(ProfileForm::known).orElse(Answers.NONE);
+        var turn = questions
+                .of(def, ProfileForm.FORM, to.person())
+                .begin(known, known.values().keySet(), Answers.NONE);
+        open(new Opening(def, Talks.PROFILE, null, null, null, turn), to, words);
+    }
+
+    /** Keeps what a person told, and begins the request that it was asked for. */
+    void introduced(Talk talk, Replies.Said to) {
+        profiles.keep(ProfileForm.told(talk.person(), talk.interview().answers()));
+        conversations.discard(talk.id());
+        replies.reply(to, "Thank you, " + worlds.nameOf(talk.person()) + "; your profile is kept.");
+        begin(questions.definition(talk), to);
+    }
+
+    /** A conversation about to begin; {@code id} where it is known beforehand. */
+    private record Opening(
+            ProcessDefinition def,
+            String kind,
+            @Nullable String id,
+            @Nullable String caseId,
+            @Nullable String parent,
+            Turn turn) {}
+
+    private void open(Opening opening, Replies.Said to, String words) {
+        talks.quiet(to.person());
+        var def = opening.def();
+        var id = opening.id();
+        var prefix = opening.kind().equals(Talks.PROFILE) ? "PROFILE-" : "DRAFT-";
+        var talk = new Talk(
+                id == null ? prefix + to.person() + "-" + def.id() + "-" + conversations.nextNumber() : id,
+                0,
+                to.person(),
+                def.id(),
+                def.version(),
+                opening.kind(),
+                opening.caseId(),
+                opening.parent(),
+                opening.turn().interview(),
+                true,
+                1,
+                worlds.now(),
+                questions.reminderOf(opening.kind(), def),
+                false,
+                to.delivery());
+        if (conversations.save(talk)) {
+            messages.show(talk, opening.turn(), words, to.delivery());
+        }
+    }
+
+    private Optional<Talk> draft(String person, String process) {
+        return conversations.of(person).stream()
+                .filter(talk -> talk.process().equals(process))
+                .filter(talk -> !Set.of(Talks.REWORK, Talks.PROFILE).contains(talk.kind()))
+                .findFirst();
+    }
+}
