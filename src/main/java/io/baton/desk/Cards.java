@@ -36,7 +36,7 @@ final class Cards {
 
     Message card(Case now) {
         var def = worlds.definition(now);
-        var stage = def.state(now.workingState()).stage();
+        var stages = decisions.stages(def, now, worlds.of(def));
         return new Message(
                 Message.cardKey(now.id()),
                 Message.Kind.CARD,
@@ -46,7 +46,8 @@ final class Cards {
                 null,
                 null,
                 fields(def, now),
-                new Message.Progress(stage, def.stageIndex(stage), def.stages().size()),
+                new Message.Progress(
+                        stages.title(), stages.index(), stages.all().size()),
                 List.of(new Message.Button("actions", "What can I do?", "plain", "actions", true)),
                 List.of(),
                 List.of());
@@ -63,7 +64,7 @@ final class Cards {
     private List<Message.Shown> fields(ProcessDefinition def, Case now) {
         var fields = new ArrayList<Message.Shown>();
         var state = def.state(now.state());
-        fields.add(shown("Stage", def.state(now.workingState()).stage() + " (" + now.state() + ")"));
+        fields.add(shown("Stage", decisions.stages(def, now, worlds.of(def)).title() + " (" + now.state() + ")"));
         fields.add(shown("Holds the baton", holders(now)));
         var needs = state.needs();
         if (needs != null) {

@@ -116,7 +116,7 @@ final class CaseTexts {
     }
 
     String line(Case now) {
-        var stage = CaseJson.stage(worlds.definition(now), now);
+        var stage = readings.stages(now).title();
         return now.id() + "  " + now.title() + "  · " + stage + " (" + now.state() + ")  · baton: "
                 + cards.holders(now);
     }

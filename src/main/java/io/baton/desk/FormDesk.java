@@ -18,9 +18,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Opens forms before people and remembers what sending them will do. */
 final class FormDesk {
+
+    /** The page number of a form that asks which form is to be filled. */
+    static final int CHOOSING = 0;
 
     private final PendingForms pending;
     private final Worlds worlds;
@@ -34,19 +38,21 @@ final class FormDesk {
 
     /** The form with the inputs of an action; a form that is filled in part opens page by page. */
     FormView open(Case now, Command command, Outcome.NeedsInputs needs, Replies.Said to) {
-        boolean paged = isPaged(now, command.action());
+        var filling = Filling.of(worlds.definition(now), command.action(), needs.form());
         var form = new Pending(
                 id(command.id()),
                 command.actor(),
                 now.id(),
                 command.action(),
-                command.freeText() == null || paged ? readable(command) : withFree(needs, command),
+                command.freeText() == null || filling.isPaged()
+                        ? filling.with(readable(command))
+                        : withFree(needs, command),
                 command.promptKey(),
                 to.place().room(),
-                1);
+                filling.isChoosing() ? CHOOSING : 1);
         pending.keep(form);
         var filled = filled(now, needs.form(), needs.given());
-        return paged ? page(form, filled, pages(filled)) : whole(form, needs.form(), filled);
+        return filling.isPaged() ? page(form, filling, filled, pages(filled)) : whole(form, needs.form(), filled);
     }
 
     /** The same delivery opens the same form; what platforms put into their delivery ids does not show in it. */
@@ -71,10 +77,6 @@ final class FormDesk {
         return given;
     }
 
-    private boolean isPaged(Case now, String action) {
-        return worlds.definition(now).rules(action).stream().anyMatch(rule -> rule.fills() != null);
-    }
-
     private Filled filled(Case now, Form form, Map<String, Value> given) {
         return new Filled(form, new Answers(given), worlds.of(now).around(now));
     }
@@ -90,13 +92,17 @@ final class FormDesk {
         return new FormView(form.id(), inputs.title(), 1, 1, entries);
     }
 
-    private FormView page(Pending form, Filled filled, List<Filled.Page> pages) {
-        var page = pages.get(Math.min(form.page(), pages.size()) - 1);
-        var entries = page.fields().stream()
-                .map(field -> entry(filled, field, tables, form.person()))
+    private FormView page(Pending form, Filling filling, Filled filled, List<Filled.Page> pages) {
+        var page = pages.get(Math.clamp(form.page(), 1, pages.size()) - 1);
+        var entries = Stream.concat(
+                        filling.choice().stream(),
+                        page.fields().stream().map(field -> entry(filled, field, tables, form.person())))
                 .toList();
-        return new FormView(
-                form.id(), filled.form().title() + ": " + page.title(), form.page(), pages.size(), entries, true);
+        return new FormView(form.id(), title(filled.form(), page), form.page(), pages.size(), entries, true);
+    }
+
+    private static String title(Form form, Filled.Page page) {
+        return page.title().equals(form.title()) ? form.title() : form.title() + ": " + page.title();
     }
 
     static FormView.Entry entry(Filled filled, Field field, TableFiles tables, String person) {
@@ -123,10 +129,8 @@ final class FormDesk {
 
     /** The page after the one that was taken, if there is one. */
     Optional<FormView> next(Pending form, Case now) {
-        var fills = worlds.definition(now).rules(form.action()).stream()
-                .flatMap(rule -> Optional.ofNullable(rule.fills()).stream())
-                .findFirst();
-        return fills.flatMap(id -> worlds.definition(now).form(id)).flatMap(wanted -> {
+        return Filling.of(worlds.definition(now), form.action(), form.given()).flatMap(filling -> {
+            var wanted = filling.form();
             var answers = now.answers().getOrDefault(wanted.id(), Answers.NONE);
             var filled = new Filled(wanted, answers, worlds.of(now).around(now));
             var pages = pages(filled);
@@ -139,12 +143,12 @@ final class FormDesk {
                     form.person(),
                     form.caseId(),
                     form.action(),
-                    Map.of(),
+                    filling.with(Map.of()),
                     form.promptKey(),
                     form.place(),
                     form.page() + 1);
             pending.keep(next);
-            return Optional.of(page(next, filled, pages));
+            return Optional.of(page(next, filling, filled, pages));
         });
     }
 }

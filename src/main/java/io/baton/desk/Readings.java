@@ -58,6 +58,12 @@ final class Readings implements CaseReading {
         return decisions.possible(def, now, person, worlds.of(def));
     }
 
+    /** Where the case stands in public. */
+    io.baton.casework.Stages stages(Case now) {
+        var def = worlds.definition(now);
+        return decisions.stages(def, now, worlds.of(def));
+    }
+
     boolean hasRole(String person, String role) {
         return worlds.people()
                 .find(person)

@@ -21,6 +21,7 @@ public record DocumentRule(String id, String title, List<Part> parts) {
         /** What can be shown. */
         public enum Show {
             ANSWERS,
+            BLANK,
             TABLE,
             VOTES,
             MEETING,
