@@ -4,6 +4,7 @@ import io.baton.casework.CaseEngine;
 import io.baton.casework.Cases;
 import io.baton.chat.ChatPlatform;
 import io.baton.chat.Files;
+import io.baton.chat.Identities;
 import io.baton.chat.Inbox;
 import io.baton.chat.Memberships;
 import io.baton.chat.People;
@@ -73,11 +74,12 @@ class Wiring {
             PendingForms forms,
             Files files,
             Profiles profiles,
+            Identities identities,
             Sheets sheets,
             Wall wall,
             List<ChatPlatform> platforms) {
         VersionsInUse.check(cases, processes);
-        var stores = new Desk.Stores(cases, outbox, due, conversations, forms, files, profiles, sheets);
+        var stores = new Desk.Stores(cases, outbox, due, conversations, forms, files, profiles, identities, sheets);
         return new Desk(engine, processes, people, stores, wall, platforms);
     }
 

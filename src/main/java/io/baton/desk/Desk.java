@@ -5,6 +5,7 @@ import io.baton.casework.Cases;
 import io.baton.casework.Decisions;
 import io.baton.chat.ChatPlatform;
 import io.baton.chat.Files;
+import io.baton.chat.Identities;
 import io.baton.chat.Inbox;
 import io.baton.chat.Message;
 import io.baton.chat.People;
@@ -25,6 +26,7 @@ public final class Desk {
             PendingForms forms,
             Files files,
             Profiles profiles,
+            Identities identities,
             Sheets sheets) {}
 
     private final Inbox inbox;
@@ -65,9 +67,9 @@ public final class Desk {
         var readings = new Readings(stores.cases(), decisions, worlds, stores.files());
         var reception = new Reception(readings, worlds);
         var texts = new CaseTexts(stores.cases(), cards, readings, worlds);
-        var words = new BatonWords(worlds, reception, replies);
+        var words = new BatonWords(worlds, reception, new Linking(stores.identities(), worlds, replies), replies);
         var commands = new Commands(acts, talks, readings, texts, words, worlds, replies, stores.cases(), tables);
-        inbox = new ServiceDesk(worlds, stores.cases(), acts, talks, stores.conversations(), commands, forms, replies);
+        inbox = new ServiceDesk(worlds, stores.cases(), acts, talks, stores.conversations(), commands, forms, new Nods(readings, worlds, replies), replies);
         lobby = reception;
         reading = readings;
         threads = new ThreadPlaces(readings, worlds);

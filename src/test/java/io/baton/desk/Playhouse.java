@@ -13,6 +13,7 @@ import io.baton.casework.InMemoryCases;
 import io.baton.casework.TableEngine;
 import io.baton.chat.Answer;
 import io.baton.chat.InMemoryFiles;
+import io.baton.chat.InMemoryIdentities;
 import io.baton.chat.InMemoryProfiles;
 import io.baton.chat.Incoming;
 import io.baton.desk.RecordingChat.Post;
@@ -62,6 +63,7 @@ public final class Playhouse {
                 new InMemoryPendingForms(),
                 files,
                 profiles,
+                new InMemoryIdentities(),
                 new NoSheets());
         desk = new Desk(engine, config.processes(), people, stores, wall, List.of(chat));
     }
