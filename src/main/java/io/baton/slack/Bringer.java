@@ -78,8 +78,8 @@ final class Bringer implements Postman.Bringing {
                 rendered,
                 Posting.digest(what.spot(), what.key()),
                 Posting.digest(rendered.text(), SlackJson.MAPPER.writeValueAsString(rendered.blocks())));
-        if (spot.get() instanceof Spot.Aside(var person)) {
-            return aside(person, errand);
+        if (spot.get() instanceof Spot.Aside aside) {
+            return aside(aside, errand);
         }
         return switch (targets.of(spot.get(), message)) {
             case Target.NotYet(var pause) -> pause;
@@ -88,9 +88,9 @@ final class Bringer implements Postman.Bringing {
         };
     }
 
-    private Duration aside(String person, Errand errand) {
+    private Duration aside(Spot.Aside spot, Errand errand) {
         standing.begin(Users.PLATFORM, errand.what(), clock.instant());
-        var shown = whisper.show(person, errand.message(), errand.rendered());
+        var shown = whisper.show(spot, errand.message(), errand.rendered());
         if (shown instanceof Result.Done<String>(var channel)) {
             standing.stood(Users.PLATFORM, errand.what(), new Stands(channel, errand.mark(), errand.fingerprint(), 0));
             return Duration.ZERO;

@@ -50,7 +50,7 @@ final class SlackChat implements ChatPlatform {
     public void show(Place place, Message message) {
         var reader = message.onlyFor();
         if (reader != null && !(place instanceof Place.Direct)) {
-            aside(reader, message);
+            aside(reader, place, message);
         } else if (!isForElsewhere(message)) {
             switch (place) {
                 case Place.Channel(var name) -> want(new Spot.Room(name), message);
@@ -64,7 +64,7 @@ final class SlackChat implements ChatPlatform {
     /** A reply to what somebody did on another platform is for him there. */
     private static boolean isForElsewhere(Message message) {
         var cause = message.cause();
-        return message.onlyFor() != null && (cause == null || !cause.startsWith(DELIVERY));
+        return message.onlyFor() != null && cause != null && !cause.startsWith(DELIVERY);
     }
 
     private void direct(String person, Message message) {
@@ -73,15 +73,15 @@ final class SlackChat implements ChatPlatform {
                         .filter(origin -> !origin.direct())
                         .isPresent();
         if (elsewhere) {
-            aside(person, message);
+            aside(person, new Place.Direct(person), message);
         } else if (users.user(person).isPresent()) {
             want(new Spot.Dm(person), message);
         }
     }
 
-    private void aside(String person, Message message) {
+    private void aside(String person, Place place, Message message) {
         if (!isForElsewhere(message) && users.user(person).isPresent()) {
-            want(new Spot.Aside(person), message);
+            want(new Spot.Aside(person, place instanceof Place.Channel(var room) ? room : ""), message);
         }
     }
 

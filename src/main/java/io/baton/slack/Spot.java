@@ -17,8 +17,8 @@ sealed interface Spot {
     /** The same thread for a customer: the messages under the card in the direct messages. */
     record Copy(String person, String caseId) implements Spot {}
 
-    /** What only one person sees, where he acted. */
-    record Aside(String person) implements Spot {}
+    /** What only one person sees where he acted; {@code room} is the channel of {@code channels.yml}, or empty. */
+    record Aside(String person, String room) implements Spot {}
 
     default String word() {
         return switch (this) {
@@ -26,8 +26,13 @@ sealed interface Spot {
             case Dm(var person) -> "@" + person;
             case CaseThread(var caseId) -> "case:" + caseId;
             case Copy(var person, var caseId) -> "@" + person + "/" + caseId;
-            case Aside(var person) -> "~" + person;
+            case Aside(var person, var room) -> "~" + person + "#" + room;
         };
+    }
+
+    private static Spot aside(String rest) {
+        var cut = rest.indexOf('#');
+        return cut < 0 ? new Aside(rest, "") : new Aside(rest.substring(0, cut), rest.substring(cut + 1));
     }
 
     /** The spot of a word; nothing where an other version of Baton named it. */
@@ -39,7 +44,7 @@ sealed interface Spot {
         var slash = rest.indexOf('/');
         return switch (word.isEmpty() ? ' ' : word.charAt(0)) {
             case '#' -> Optional.of(new Room(rest));
-            case '~' -> Optional.of(new Aside(rest));
+            case '~' -> Optional.of(aside(rest));
             case '@' ->
                 Optional.of(slash < 0 ? new Dm(rest) : new Copy(rest.substring(0, slash), rest.substring(slash + 1)));
             default -> Optional.empty();

@@ -44,7 +44,7 @@ final class Targets {
         return switch (spot) {
             case Spot.Room(var name) -> at(rooms.channel(name));
             case Spot.Dm(var person) -> at(direct(person));
-            case Spot.Aside(var person) -> at(direct(person));
+            case Spot.Aside(var person, var room) -> at(room.isEmpty() ? direct(person) : rooms.channel(room));
             case Spot.CaseThread thread -> inThread(thread, message);
             case Spot.Copy(var person, var caseId) -> under(new Spot.Dm(person), caseId);
         };

@@ -22,22 +22,30 @@ final class Whisper {
     }
 
     /** The answer is the channel where it was shown, empty where that is not known. */
-    Result<String> show(String person, Message message, MessageBlocks.Rendered rendered) {
+    Result<String> show(Spot.Aside spot, Message message, MessageBlocks.Rendered rendered) {
+        var person = spot.person();
         var user = users.user(person);
         if (user.isEmpty()) {
             return new Result.Refused<>("user_not_found", Map.of("method", "chat.postEphemeral", "needed", ""));
         }
-        var origin = origins.of(message.cause()).orElse(new Origins.Origin("", null, null, true));
+        var origin = origins.of(message.cause()).orElse(new Origins.Origin("", null, null, spot.room().isEmpty()));
         if (replying.reply(origin.responseUrl(), origin.thread(), rendered)) {
             return new Result.Done<>(origin.channel());
         }
-        if (!origin.channel().isEmpty() && !origin.direct()) {
-            var shown = posting.whisper(origin.channel(), origin.thread(), user.get(), rendered);
+        var channel = origin.channel().isEmpty() ? channel(spot, message) : origin.channel();
+        if (!channel.isEmpty() && !origin.direct()) {
+            var shown = posting.whisper(channel, origin.thread(), user.get(), rendered);
             if (!(shown instanceof Result.Refused)) {
                 return shown;
             }
         }
         return directly(person, message, rendered);
+    }
+
+    private String channel(Spot.Aside spot, Message message) {
+        return !spot.room().isEmpty() && targets.of(spot, message) instanceof Targets.Target.At at
+                ? at.channel()
+                : "";
     }
 
     private Result<String> directly(String person, Message message, MessageBlocks.Rendered rendered) {
