@@ -2,6 +2,7 @@ package io.baton;
 
 import io.baton.casework.CaseEngine;
 import io.baton.casework.Cases;
+import io.baton.casework.Press;
 import io.baton.chat.ChatPlatform;
 import io.baton.chat.Files;
 import io.baton.chat.Identities;
@@ -17,8 +18,10 @@ import io.baton.desk.Desk;
 import io.baton.desk.Due;
 import io.baton.desk.KnownPeople;
 import io.baton.desk.Lobby;
+import io.baton.desk.Office;
 import io.baton.desk.Outbox;
 import io.baton.desk.PendingForms;
+import io.baton.desk.Post;
 import io.baton.desk.Processes;
 import io.baton.desk.Sheets;
 import io.baton.desk.TimeKeeper;
@@ -26,6 +29,7 @@ import io.baton.desk.Wall;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,6 +73,7 @@ class Wiring {
             People people,
             Cases cases,
             Outbox outbox,
+            @Qualifier("mail") Outbox mail,
             Due due,
             Conversations conversations,
             PendingForms forms,
@@ -77,10 +82,13 @@ class Wiring {
             Identities identities,
             Sheets sheets,
             Wall wall,
+            Press press,
+            Optional<Post> post,
             List<ChatPlatform> platforms) {
         VersionsInUse.check(cases, processes);
-        var stores = new Desk.Stores(cases, outbox, due, conversations, forms, files, profiles, identities, sheets);
-        return new Desk(engine, processes, people, stores, wall, platforms);
+        var stores = new Desk.Stores(cases, outbox, mail, due, conversations, forms, files, profiles, identities, sheets);
+        var office = new Office(press, post.orElse(Post.NONE));
+        return new Desk(engine, processes, people, stores, wall, office, platforms);
     }
 
     @Bean
@@ -114,15 +122,20 @@ class Wiring {
     }
 
     @Bean
-    Clockwork clockwork(TimeKeeper time) {
-        return new Clockwork(time);
+    Clockwork clockwork(TimeKeeper time, Desk desk) {
+        return new Clockwork(time, desk.mailing());
     }
 
-    /** Looks every second for timers that fell due and for what waits to be told. */
-    record Clockwork(TimeKeeper time) {
+    /** Looks every second for timers that fell due, for what waits to be told, and for letters that wait to be mailed. */
+    record Clockwork(TimeKeeper time, Runnable mailing) {
         @Scheduled(fixedDelay = 1000, initialDelay = 1000)
         void tick() {
             time.look();
+        }
+
+        @Scheduled(fixedDelay = 1000, initialDelay = 1000)
+        void mail() {
+            mailing.run();
         }
     }
 }

@@ -28,7 +28,7 @@ class ArchitectureTest {
     private static final List<String> CORE =
             List.of("form", "calendar", "process", "casework", "estimate", "chat", "desk");
     private static final List<String> ADAPTERS =
-            List.of("statemachine", "redis", "botconfig", "workspace", "vault", "sheets", "slack");
+            List.of("statemachine", "redis", "botconfig", "workspace", "vault", "sheets", "letters", "slack");
 
     /** A library and the one module that may, and does, use it. */
     private record Home(String library, String module) {}
@@ -42,6 +42,12 @@ class ArchitectureTest {
             new Home("tools.jackson.dataformat.yaml", "botconfig"),
             new Home("org.dhatim.fastexcel", "sheets"),
             new Home("org.springframework.web", "workspace"),
+            new Home("org.thymeleaf", "letters"),
+            new Home("com.openhtmltopdf", "letters"),
+            new Home("org.apache.pdfbox", "letters"),
+            new Home("org.apache.fontbox", "letters"),
+            new Home("org.springframework.mail", "letters"),
+            new Home("jakarta.mail", "letters"),
             new Home("com.slack", "slack"),
             new Home("org.java_websocket", "slack"));
 

@@ -78,7 +78,11 @@ final class Commands {
         }
         var def = process(first);
         if (def.isEmpty()) {
-            askProcess(first, to);
+            if (first.isEmpty()) {
+                talks.openings().which(to);
+            } else {
+                unknownProcess(first.getFirst(), to);
+            }
             return Answer.DONE;
         }
         if (first.size() > 1 && first.getLast().equalsIgnoreCase("form")) {
@@ -101,15 +105,12 @@ final class Commands {
         return worlds.processes().find(words.getFirst());
     }
 
-    private void askProcess(List<String> words, Replies.Said to) {
+    private void unknownProcess(String word, Replies.Said to) {
         var all = worlds.processes().newest();
         var names = all.stream().map(ProcessDefinition::id).collect(Collectors.joining(", "));
-        var text = words.isEmpty()
-                ? "Which request do you want to make?"
-                : "There is no process " + words.getFirst() + "; there are " + names + ".";
         replies.reply(
                 to,
-                text,
+                "There is no process " + word + "; there are " + names + ".",
                 all.stream().map(def -> ServiceDesk.requestButton(def)).toList());
     }
 

@@ -46,6 +46,8 @@ final class Courier implements Outbox.Courier {
             case Telling.Retire(var key, var text) -> replies.retire(key, text);
             case Telling.RefreshCard() -> cases.find(entry.caseId()).ifPresent(cards::show);
             case Telling.Converse converse -> converse(converse, entry);
+            case Telling.Mail ignored ->
+                throw new IllegalArgumentException("mail waits in an outbox of its own: " + entry.id());
         }
     }
 

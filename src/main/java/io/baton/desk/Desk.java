@@ -17,10 +17,11 @@ import java.util.concurrent.atomic.AtomicReference;
 /** The desk put together: hand it what it stands on, take what it offers. */
 public final class Desk {
 
-    /** What the desk keeps things in. */
+    /** What the desk keeps things in; mail has an outbox of its own, so that a server that is down delays no talk. */
     public record Stores(
             Cases cases,
             Outbox outbox,
+            Outbox mail,
             Due due,
             Conversations conversations,
             PendingForms forms,
@@ -35,6 +36,7 @@ public final class Desk {
     private final CaseThreads threads;
     private final Alarm alarm;
     private final TimeKeeper time;
+    private final Runnable mailing;
 
     public Desk(
             CaseEngine engine,
@@ -42,9 +44,10 @@ public final class Desk {
             People people,
             Stores stores,
             Wall wall,
+            Office office,
             List<ChatPlatform> platforms) {
         var decisions = new Decisions(engine);
-        var worlds = new Worlds(processes, people, stores.files(), wall);
+        var worlds = new Worlds(processes, people, stores.files(), wall, office);
         var replies = new Replies(platforms);
         var tables = new TableFiles(stores.files(), stores.sheets());
         var forms = new FormDesk(stores.forms(), worlds, tables);
@@ -69,7 +72,11 @@ public final class Desk {
         var texts = new CaseTexts(stores.cases(), cards, readings, worlds);
         var words = new BatonWords(worlds, reception, new Linking(stores.identities(), worlds, replies), replies);
         var commands = new Commands(acts, talks, readings, texts, words, worlds, replies, stores.cases(), tables);
-        inbox = new ServiceDesk(worlds, stores.cases(), acts, talks, stores.conversations(), commands, forms, new Nods(readings, worlds, replies), replies);
+        var nods = new Nods(readings, worlds, replies);
+        inbox = new ServiceDesk(
+                worlds, stores.cases(), acts, talks, stores.conversations(), commands, forms, nods, replies);
+        var postman = new Postman(stores.cases(), acts, worlds, stores.files(), office.post());
+        mailing = () -> stores.mail().deliverAll(postman);
         lobby = reception;
         reading = readings;
         threads = new ThreadPlaces(readings, worlds);
@@ -113,5 +120,10 @@ public final class Desk {
 
     public TimeKeeper time() {
         return time;
+    }
+
+    /** Sends the letters that wait to be mailed. */
+    public Runnable mailing() {
+        return mailing;
     }
 }

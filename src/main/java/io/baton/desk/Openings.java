@@ -69,6 +69,23 @@ final class Openings {
                 + ". Answer each question; you can say back, skip, save, cancel or help at any time.";
     }
 
+    /** Asks which request is to be made. */
+    void which(Replies.Said to) {
+        var def = worlds.processes().newest().getFirst();
+        var turn = questions.of(def, questions.whichForm(), to.person()).begin();
+        open(new Opening(def, Talks.WHICH, null, null, null, turn), to, "");
+    }
+
+    /** Begins the request that was chosen. */
+    void chosen(Talk talk, Replies.Said to) {
+        conversations.discard(talk.id());
+        talk.interview()
+                .answers()
+                .get(Questionnaires.PROCESS)
+                .flatMap(process -> worlds.processes().find(process.plain()))
+                .ifPresent(def -> begin(def, to));
+    }
+
     /** Begins or goes on with a request and opens its form at once. */
     Answer beginForm(ProcessDefinition def, Replies.Said to) {
         begin(def, to);
@@ -183,7 +200,8 @@ final class Openings {
         talks.quiet(to.person());
         var def = opening.def();
         var id = opening.id();
-        var prefix = opening.kind().equals(Talks.PROFILE) ? "PROFILE-" : "DRAFT-";
+        boolean draft = !Set.of(Talks.PROFILE, Talks.WHICH).contains(opening.kind());
+        var prefix = draft ? "DRAFT-" : opening.kind() + "-";
         var talk = new Talk(
                 id == null ? prefix + to.person() + "-" + def.id() + "-" + conversations.nextNumber() : id,
                 0,
@@ -208,7 +226,7 @@ final class Openings {
     private Optional<Talk> draft(String person, String process) {
         return conversations.of(person).stream()
                 .filter(talk -> talk.process().equals(process))
-                .filter(talk -> !Set.of(Talks.REWORK, Talks.PROFILE).contains(talk.kind()))
+                .filter(talk -> !Set.of(Talks.REWORK, Talks.PROFILE, Talks.WHICH).contains(talk.kind()))
                 .findFirst();
     }
 }

@@ -1,5 +1,10 @@
 package io.baton.desk;
 
+import io.baton.form.Field;
+import io.baton.form.FieldType;
+import io.baton.form.Option;
+import java.util.List;
+import java.util.Set;
 import io.baton.desk.Conversations.Talk;
 import io.baton.form.Answers;
 import io.baton.form.Form;
@@ -11,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Which questions a conversation asks, and what it may know of the world meanwhile. */
 final class Questionnaires {
+
+    /** The field of the question which request is to be made. */
+    static final String PROCESS = "process";
 
     private static final Period IDLE = Period.ofDays(3);
 
@@ -25,9 +33,21 @@ final class Questionnaires {
     }
 
     Form form(Talk talk) {
-        return talk.kind().equals(Talks.PROFILE)
-                ? ProfileForm.FORM
-                : definition(talk).requestForm();
+        return switch (talk.kind()) {
+            case Talks.PROFILE -> ProfileForm.FORM;
+            case Talks.WHICH -> whichForm();
+            default -> definition(talk).requestForm();
+        };
+    }
+
+    /** The question which of the requests known is to be made. */
+    Form whichForm() {
+        var processes = worlds.processes().newest().stream()
+                .map(def -> new Option(def.id(), def.name()))
+                .toList();
+        var question = Field.of(PROCESS, "Which request do you want to make?", FieldType.CHOICE)
+                .withOptions(processes);
+        return new Form("which", "New request", null, List.of(question), List.of());
     }
 
     Interviewer of(Talk talk) {
@@ -43,7 +63,7 @@ final class Questionnaires {
     /** When a conversation of this kind, answered just now, is reminded of: never where a returned case is reworked. */
     @Nullable
     Instant reminderOf(String kind, ProcessDefinition def) {
-        return kind.equals(Talks.REWORK) ? null : later(worlds.now(), IDLE, def);
+        return Set.of(Talks.REWORK, Talks.WHICH).contains(kind) ? null : later(worlds.now(), IDLE, def);
     }
 
     /** The same wall time some calendar days later (contract 7.8). */

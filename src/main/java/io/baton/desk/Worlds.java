@@ -15,12 +15,14 @@ public final class Worlds {
     private final People people;
     private final Files files;
     private final InstantSource clock;
+    private final Office office;
 
-    public Worlds(Processes processes, People people, Files files, InstantSource clock) {
+    public Worlds(Processes processes, People people, Files files, InstantSource clock, Office office) {
         this.processes = processes;
         this.people = people;
         this.files = files;
         this.clock = clock;
+        this.office = office;
     }
 
     World of(ProcessDefinition process) {
@@ -29,7 +31,9 @@ public final class Worlds {
                 new DeskDirectory(people),
                 processes.calendar(process.calendar()),
                 processes.rates(),
-                files::find);
+                files::find,
+                office.press(),
+                office.post().isSetUp());
     }
 
     World of(Case subject) {

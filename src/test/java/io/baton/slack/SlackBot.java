@@ -72,10 +72,27 @@ final class SlackBot implements AutoCloseable {
 
     /** Starts the bot, with everybody's Slack id in people.yml. */
     static SlackBot started(SlackWorkspace slack, Mode mode, String... more) {
-        var bot = new SlackBot(slack, mode, List.of(more));
-        bot.start();
+        var bot = running(slack, mode, more);
         bot.awaitConnection();
         return bot;
+    }
+
+    /** The same, without waiting for Slack. */
+    static SlackBot running(SlackWorkspace slack, Mode mode, String... more) {
+        var bot = new SlackBot(slack, mode, List.of(more));
+        bot.start();
+        return bot;
+    }
+
+    /** A person answers the Linux request question by question and submits it; gives the id of the case. */
+    String submitsLinux(String person) {
+        var user = slack.user(person);
+        user.slash("/request esd").acked();
+        SlackAnswers.LINUX.forEach((label, answer) ->
+                answer.accept(user, user.direct().await(label, SlackAnswers.asks(label))));
+        user.click(user.direct().await("Please check your request"), "Submit").acked();
+        var card = user.direct().await("the card", SlackBotFixture.says("Holds the baton"));
+        return card.words().replaceFirst("(?s).*?(ESD-\\d{4}-\\d{4}).*", "$1");
     }
 
     private static List<String> names(String file, Pattern pattern) {

@@ -118,7 +118,7 @@ final class Deliveries implements AutoCloseable {
                     .findFirst()
                     .orElseGet(System::nanoTime);
             var after = Duration.ofNanos(System.nanoTime() - sent);
-            delivery.answered(envelopeId, after, after.compareTo(ackWindow) <= 0, answer);
+            delivery.answered(envelopeId, after, answer);
         });
     }
 

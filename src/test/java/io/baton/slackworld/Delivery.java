@@ -147,12 +147,12 @@ public final class Delivery {
         return outcome == Outcome.PENDING && concluded.add(envelopeId);
     }
 
-    /** Notes the answer to one attempt. It counts when it came in time and nothing had ended before. */
-    void answered(String envelopeId, Duration after, boolean inTime, @Nullable JsonNode answer) {
+    /** Notes the answer to one attempt. It counts unless the attempt had failed or all had ended before. */
+    void answered(String envelopeId, Duration after, @Nullable JsonNode answer) {
         attempts.replaceAll(attempt -> attempt.envelopeId().equals(envelopeId) && attempt.ackedAfter() == null
                 ? attempt.acked(after)
                 : attempt);
-        if (!inTime || outcome != Outcome.PENDING || !concluded.add(envelopeId)) {
+        if (outcome != Outcome.PENDING || !concluded.add(envelopeId)) {
             return;
         }
         outcome = Outcome.ACKED;

@@ -60,6 +60,11 @@ public record SeenMessage(
         return words.toString();
     }
 
+    /** Whom it calls: {@code @U..} for a person, {@code !channel}, {@code !here}, {@code !subteam^S..}. */
+    public List<String> pings() {
+        return Shown.pings(text, blocks);
+    }
+
     /** The labels of its buttons, in order. */
     public List<String> buttons() {
         return labels("button");

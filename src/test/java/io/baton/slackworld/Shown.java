@@ -2,10 +2,13 @@ package io.baton.slackworld;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** The words a person reads in blocks. */
 final class Shown {
+
+    private static final Pattern PING = Pattern.compile("<([@!][^|>]+)(\\|[^>]*)?>");
 
     private Shown() {}
 
@@ -15,6 +18,29 @@ final class Shown {
             block(block, lines);
         }
         return String.join("\n", lines);
+    }
+
+    /** The marks in texts that Slack formats which make somebody's client ring: {@code @U..}, {@code !channel}. */
+    static List<String> pings(String text, JsonNode blocks) {
+        var pings = new ArrayList<String>();
+        pings(text, pings);
+        formatted(blocks, pings);
+        return pings.stream().distinct().toList();
+    }
+
+    private static void formatted(JsonNode node, List<String> pings) {
+        if (Json.text(node, "type").equals("mrkdwn")) {
+            pings(Json.text(node, "text"), pings);
+        } else if (Json.text(node, "type").equals("user")) {
+            pings.add("@" + Json.text(node, "user_id"));
+        } else if (Json.text(node, "type").equals("broadcast")) {
+            pings.add("!" + Json.text(node, "range"));
+        }
+        node.forEach(child -> formatted(child, pings));
+    }
+
+    private static void pings(String text, List<String> pings) {
+        PING.matcher(text).results().forEach(mark -> pings.add(mark.group(1)));
     }
 
     private static void block(JsonNode block, List<String> lines) {

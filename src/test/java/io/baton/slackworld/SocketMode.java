@@ -54,9 +54,9 @@ public final class SocketMode implements Transport, AutoCloseable {
                                 + world.app.appId);
     }
 
-    /** The connections that are open now, oldest first. */
+    /** The connections that are open and were not told to go, oldest first. */
     public List<SocketConnection> connections() {
-        return connections.stream().filter(SocketConnection::open).toList();
+        return connections.stream().filter(SocketConnection::takesDeliveries).toList();
     }
 
     /** How many connections there have been. */
