@@ -33,7 +33,8 @@ final class BatonWords {
             case "rates" -> replies.reply(to, rates());
             case "link" -> linking.say(line.after(1), to);
             case "help" -> replies.reply(to, help());
-            default -> replies.refuse(to, null, "There is no /baton " + word + ". There are help, whoami, rates and link.");
+            default ->
+                replies.refuse(to, null, "There is no /baton " + word + ". There are help, whoami, rates and link.");
         }
         return Answer.DONE;
     }

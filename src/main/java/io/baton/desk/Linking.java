@@ -39,13 +39,17 @@ final class Linking {
         var me = worlds.people().find(to.person());
         if (other.isEmpty() || me.isEmpty()) {
             replies.refuse(
-                    to, null, "That code is not good: it was used, is older than ten minutes, or never was one. Say"
+                    to,
+                    null,
+                    "That code is not good: it was used, is older than ten minutes, or never was one. Say"
                             + " /baton link on the other platform for a new one.");
         } else if (other.get().id().equals(me.get().id())) {
             replies.reply(to, "You are " + me.get().name() + " on both already.");
         } else if (!isFromChatAlone(me.get())) {
             replies.refuse(
-                    to, null, "You are " + me.get().name() + " here by the configuration, and stay so. Say /baton link"
+                    to,
+                    null,
+                    "You are " + me.get().name() + " here by the configuration, and stay so. Say /baton link"
                             + " here, and the code on the other platform.");
         } else {
             identities.join(me.get().id(), other.get().id());

@@ -226,7 +226,8 @@ final class Openings {
     private Optional<Talk> draft(String person, String process) {
         return conversations.of(person).stream()
                 .filter(talk -> talk.process().equals(process))
-                .filter(talk -> !Set.of(Talks.REWORK, Talks.PROFILE, Talks.WHICH).contains(talk.kind()))
+                .filter(talk ->
+                        !Set.of(Talks.REWORK, Talks.PROFILE, Talks.WHICH).contains(talk.kind()))
                 .findFirst();
     }
 }

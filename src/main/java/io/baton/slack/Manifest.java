@@ -7,29 +7,28 @@ import java.util.List;
 final class Manifest {
 
     /** Events that the {@link Door} takes. */
-    static final List<String> EVENTS =
-            List.of("app_home_opened", "message.channels", "message.groups", "message.im");
+    static final List<String> EVENTS = List.of("app_home_opened", "message.channels", "message.groups", "message.im");
 
     private static final String HEAD = """
-            # The Slack app of Baton: api.slack.com/apps, Create New App, From a manifest. Written by the build from what the
-            # code uses; do not edit. For HTTP mode set socket_mode_enabled to false and add your address, which ends in
-            # /slack/events, as `url` to each command and as `request_url` to event_subscriptions and interactivity.
-            _metadata:
-              major_version: 1
-            display_information:
-              name: Baton
-              description: Carries service requests from hand to hand
-              background_color: "#1f3a5f"
-            features:
-              bot_user:
-                display_name: Baton
-                always_online: true
-              app_home:
-                home_tab_enabled: true
-                messages_tab_enabled: true
-                messages_tab_read_only_enabled: false
-              slash_commands:
-            """;
+        # The Slack app of Baton: api.slack.com/apps, Create New App, From a manifest. Written by the build from what the
+        # code uses; do not edit. For HTTP mode set socket_mode_enabled to false and add your address, which ends in
+        # /slack/events, as `url` to each command and as `request_url` to event_subscriptions and interactivity.
+        _metadata:
+          major_version: 1
+        display_information:
+          name: Baton
+          description: Carries service requests from hand to hand
+          background_color: "#1f3a5f"
+        features:
+          bot_user:
+            display_name: Baton
+            always_online: true
+          app_home:
+            home_tab_enabled: true
+            messages_tab_enabled: true
+            messages_tab_read_only_enabled: false
+          slash_commands:
+        """;
 
     private Manifest() {}
 

@@ -6,6 +6,7 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.SlackFilesUploadV2Exception;
+import com.slack.api.util.http.SlackHttpClient;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;
@@ -74,8 +75,17 @@ final class SlackApi implements AutoCloseable {
     private final MethodsClient bot;
 
     SlackApi(SlackSettings settings) {
-        slack = Slack.getInstance(config(settings));
+        slack = Slack.getInstance(config(settings), client(config(settings)));
         bot = slack.methods(settings.botToken());
+    }
+
+    /** The client below must not repeat a call by itself: a post whose answer was lost would be made twice. */
+    private static SlackHttpClient client(SlackConfig config) {
+        var once = SlackHttpClient.buildOkHttpClient(config)
+                .newBuilder()
+                .retryOnConnectionFailure(false)
+                .build();
+        return new SlackHttpClient(once);
     }
 
     private static SlackConfig config(SlackSettings settings) {

@@ -28,7 +28,8 @@ final class Whisper {
         if (user.isEmpty()) {
             return new Result.Refused<>("user_not_found", Map.of("method", "chat.postEphemeral", "needed", ""));
         }
-        var origin = origins.of(message.cause()).orElse(new Origins.Origin("", null, null, spot.room().isEmpty()));
+        var origin = origins.of(message.cause())
+                .orElse(new Origins.Origin("", null, null, spot.room().isEmpty()));
         if (replying.reply(origin.responseUrl(), origin.thread(), rendered)) {
             return new Result.Done<>(origin.channel());
         }
@@ -43,9 +44,7 @@ final class Whisper {
     }
 
     private String channel(Spot.Aside spot, Message message) {
-        return !spot.room().isEmpty() && targets.of(spot, message) instanceof Targets.Target.At at
-                ? at.channel()
-                : "";
+        return !spot.room().isEmpty() && targets.of(spot, message) instanceof Targets.Target.At at ? at.channel() : "";
     }
 
     private Result<String> directly(String person, Message message, MessageBlocks.Rendered rendered) {

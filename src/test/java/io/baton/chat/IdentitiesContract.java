@@ -48,7 +48,8 @@ public abstract class IdentitiesContract {
     void aCodeIsGoodOnceHoweverItIsTyped() {
         var code = identities().code("maria");
 
-        assertThat(identities().redeem(" " + code.toLowerCase(Locale.ROOT) + " ")).contains("maria");
+        assertThat(identities().redeem(" " + code.toLowerCase(Locale.ROOT) + " "))
+                .contains("maria");
         assertThat(identities().redeem(code)).isEmpty();
         assertThat(identities().redeem("NEVERGIVEN")).isEmpty();
     }

@@ -140,7 +140,9 @@ public abstract class StandingContract {
 
     private List<Wanted> drained(String spot) {
         var all = new java.util.ArrayList<Wanted>();
-        for (var next = standing().next(platform, spot); next.isPresent(); next = standing().next(platform, spot)) {
+        for (var next = standing().next(platform, spot);
+                next.isPresent();
+                next = standing().next(platform, spot)) {
             all.add(next.get());
             standing().stood(platform, next.get(), new Stands("C1", "1." + all.size(), "f", 0));
         }

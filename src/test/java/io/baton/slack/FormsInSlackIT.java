@@ -29,14 +29,17 @@ class FormsInSlackIT {
         var prompt = omar.direct().await("ESD-", offers("Approve"));
 
         omar.click(prompt, "Return").acked();
-        var modal = omar.awaitModal("Return");
+        var modal = omar.awaitModal("Return " + id);
         assertThat(modal.labels()).isNotEmpty();
         modal.fill(modal.labels().getFirst(), "Budget code is missing").submit().acked();
         omar.awaitNoModal();
 
         bot.slack.user("maria").direct().await("Budget code is missing");
-        omar.direct().await("returned", message -> message.ts().equals(prompt.ts())
-                && message.buttons().isEmpty());
+        omar.direct()
+                .await(
+                        "returned",
+                        message -> message.ts().equals(prompt.ts())
+                                && message.buttons().isEmpty());
         assertThat(id).startsWith("ESD-");
     }
 
@@ -45,15 +48,29 @@ class FormsInSlackIT {
     void anIntakeByModalSaysAtTheFieldWhatIsWrong(SlackBot.Mode mode) {
         bot = SlackBot.started(SlackBot.workspace().withoutLimits().start(), mode);
         var maria = bot.slack.user("maria");
-        maria.slash("/request esd billingPrefix=DHS1 platform=AIX serviceOption=BUILD_AIX_SERVER").acked();
+        maria.slash("/request esd billingPrefix=DHS1 platform=AIX serviceOption=BUILD_AIX_SERVER")
+                .acked();
         var question = maria.direct().await("Required completion date", offers("Fill in as a form"));
 
         maria.click(question, "Fill in as a form").acked();
         var modal = maria.awaitModal("Service request");
-        modal.fill("Required completion date", "2020-01-01").submit().acked();
+        modal.fill("Required completion date", "2020-01-01")
+                .fill("Approvers", "omar")
+                .fill("Request a cost estimate", "Yes")
+                .fill("Approved budget amount", "a lot")
+                .fill("I acknowledge that CDT will charge the applicable rates", "Yes")
+                .fill("Sensitive or confidential data", "No")
+                .submit()
+                .acked();
 
-        assertThat(modal.errors()).containsKey("Required completion date");
+        assertThat(modal.errors()).containsOnlyKeys("Required completion date", "Approved budget amount");
         assertThat(modal.inSight()).isTrue();
+
+        modal.fill("Required completion date", "2027-04-16")
+                .fill("Approved budget amount", "15000")
+                .submit()
+                .acked();
+        maria.direct().await("Approved budget amount — 15,000.00", says("15,000.00"));
     }
 
     @ParameterizedTest
@@ -69,8 +86,7 @@ class FormsInSlackIT {
 
         var guest = bot.slack.user("guest");
         guest.slash("/case status " + id).acked();
-        assertThat(guest.direct().await("You can't status " + id).words())
-                .doesNotContain(SlackAnswers.SUMMARY);
+        assertThat(guest.direct().await("You can't status " + id).words()).doesNotContain(SlackAnswers.SUMMARY);
         guest.slash("/request esd").acked();
         guest.direct().await("please tell me who you are");
     }
@@ -88,8 +104,11 @@ class FormsInSlackIT {
         var back = omar.direct().await("Record this as your decision", offers("Record: Approve"));
         omar.click(back, "Record: Approve").acked();
 
-        omar.direct().await("approved", message -> message.ts().equals(prompt.ts())
-                && message.buttons().isEmpty());
+        omar.direct()
+                .await(
+                        "approved",
+                        message -> message.ts().equals(prompt.ts())
+                                && message.buttons().isEmpty());
     }
 
     @ParameterizedTest

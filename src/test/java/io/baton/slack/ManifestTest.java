@@ -21,8 +21,7 @@ class ManifestTest {
 
     private static final Path SHIPPED = Path.of("bot-config/slack/manifest.yaml");
     private static final Path SOURCES = Path.of("src/main/java/io/baton/slack");
-    private static final List<Scope> READING =
-            List.of(Scope.CHANNELS_HISTORY, Scope.GROUPS_HISTORY, Scope.IM_HISTORY);
+    private static final List<Scope> READING = List.of(Scope.CHANNELS_HISTORY, Scope.GROUPS_HISTORY, Scope.IM_HISTORY);
     private static final List<Scope> FINDING = List.of(Scope.CHANNELS_READ, Scope.GROUPS_READ);
 
     /** The scopes that each method of the Web API needs; none for those that need no scope. */
@@ -54,10 +53,19 @@ class ManifestTest {
         var yaml = yaml(Manifest.text(
                 List.of(new Lobby.CommandHelp("/case", "/case <action> <ID> \"text\"", "Act on a case: status"))));
 
-        assertThat(yaml.path("features").path("slash_commands").path(0).path("usage_hint").asString())
+        assertThat(yaml.path("features")
+                        .path("slash_commands")
+                        .path(0)
+                        .path("usage_hint")
+                        .asString())
                 .isEqualTo("<action> <ID> \"text\"");
-        assertThat(yaml.path("settings").path("socket_mode_enabled").asBoolean()).isTrue();
-        assertThat(yaml.path("features").path("shortcuts").path(0).path("callback_id").asString())
+        assertThat(yaml.path("settings").path("socket_mode_enabled").asBoolean())
+                .isTrue();
+        assertThat(yaml.path("features")
+                        .path("shortcuts")
+                        .path(0)
+                        .path("callback_id")
+                        .asString())
                 .isEqualTo(Door.SHORTCUT);
     }
 
@@ -68,7 +76,10 @@ class ManifestTest {
         assertThat(shipped.path("oauth_config").path("scopes").path("bot").valueStream())
                 .extracting(JsonNode::asString)
                 .containsExactlyElementsOf(Scope.ids());
-        assertThat(shipped.path("settings").path("event_subscriptions").path("bot_events").valueStream())
+        assertThat(shipped.path("settings")
+                        .path("event_subscriptions")
+                        .path("bot_events")
+                        .valueStream())
                 .extracting(JsonNode::asString)
                 .containsExactlyElementsOf(Manifest.EVENTS);
     }

@@ -88,8 +88,8 @@ final class SlackBot implements AutoCloseable {
     String submitsLinux(String person) {
         var user = slack.user(person);
         user.slash("/request esd").acked();
-        SlackAnswers.LINUX.forEach((label, answer) ->
-                answer.accept(user, user.direct().await(label, SlackAnswers.asks(label))));
+        SlackAnswers.LINUX.forEach(
+                (label, answer) -> answer.accept(user, user.direct().await(label, SlackAnswers.asks(label))));
         user.click(user.direct().await("Please check your request"), "Submit").acked();
         var card = user.direct().await("the card", SlackBotFixture.says("Holds the baton"));
         return card.words().replaceFirst("(?s).*?(ESD-\\d{4}-\\d{4}).*", "$1");

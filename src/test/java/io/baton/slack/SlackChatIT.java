@@ -42,8 +42,7 @@ class SlackChatIT extends ChatPlatformContract {
     }
 
     private static Seen seen(SeenMessage message) {
-        return new Seen(
-                message.ts(), message.at().toEpochMilli(), message.words(), message.buttons(), message.menus());
+        return new Seen(message.ts(), message.at().toEpochMilli(), message.words(), message.buttons(), message.menus());
     }
 
     /** Waits until all that is wanted stands. */

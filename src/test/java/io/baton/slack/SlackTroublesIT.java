@@ -115,9 +115,15 @@ class SlackTroublesIT {
         bot.restart();
         slack().user("omar").click(prompt, "Approve").acked();
 
-        slack().user("omar").direct().await("approved", message -> message.ts().equals(prompt.ts())
-                && message.buttons().isEmpty());
-        assertThat(slack().user("omar").direct().messages()).filteredOn(says("Approve this")::test).isEmpty();
+        slack().user("omar")
+                .direct()
+                .await(
+                        "approved",
+                        message -> message.ts().equals(prompt.ts())
+                                && message.buttons().isEmpty());
+        assertThat(slack().user("omar").direct().messages())
+                .filteredOn(says("Approve this")::test)
+                .isEmpty();
         slack().user("maria").direct().await("Omar");
         assertThat(slack().posts("esd-intake")).isEmpty();
     }
@@ -139,8 +145,9 @@ class SlackTroublesIT {
     }
 
     private void notices(String words, int count) {
-        numbered(words, count).forEach(text -> bot.part(SlackChat.class)
-                .show(INTAKE, Message.text(text, Message.Kind.NOTICE, null, text)));
+        numbered(words, count)
+                .forEach(text ->
+                        bot.part(SlackChat.class).show(INTAKE, Message.text(text, Message.Kind.NOTICE, null, text)));
     }
 
     private static List<String> numbered(String words, int count) {
@@ -150,7 +157,9 @@ class SlackTroublesIT {
     }
 
     private List<String> told(String words, int count) {
-        Awaitility.await().atMost(Duration.ofSeconds(40)).until(() -> posted(words).size() >= count);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(40))
+                .until(() -> posted(words).size() >= count);
         return posted(words);
     }
 
