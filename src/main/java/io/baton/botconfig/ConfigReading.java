@@ -4,6 +4,7 @@ import io.baton.botconfig.ConfigFolder.SourceFile;
 import io.baton.botconfig.Source.Part;
 import io.baton.calendar.BusinessCalendar;
 import io.baton.chat.Channel;
+import io.baton.chat.Group;
 import io.baton.chat.Person;
 import io.baton.estimate.RateSchedule;
 import io.baton.estimate.RateSchedules;
@@ -26,10 +27,11 @@ final class ConfigReading {
     private static final Pattern CALENDAR = Pattern.compile("calendars/([^/]+)\\.yml");
     private static final Pattern RATES = Pattern.compile("rates/[^/]+\\.yml");
     private static final Pattern NOT_OURS =
-            Pattern.compile("processes/[^/]+\\.examples\\.yml|application[^/]*\\.ya?ml");
+            Pattern.compile("processes/[^/]+\\.examples\\.yml|application[^/]*\\.ya?ml|slack/manifest\\.yaml");
     private static final String PEOPLE = "people.yml";
     private static final String CHANNELS = "channels.yml";
-    private static final String PLACES = "read are people.yml, channels.yml, calendars/*.yml, rates/*.yml, "
+    private static final String GROUPS = "groups.yml";
+    private static final String PLACES = "read are people.yml, channels.yml, groups.yml, calendars/*.yml, rates/*.yml, "
             + "processes/<id>.yml and processes/<id>/*.form.yml";
 
     private final ConfigFolder folder;
@@ -64,18 +66,22 @@ final class ConfigReading {
         folder.files().forEach(this::parse);
         var people = list(PEOPLE, Person.class);
         var channels = list(CHANNELS, Channel.class);
+        var groups = nodes.containsKey(GROUPS) ? list(GROUPS, Group.class) : List.<Group>of();
         var calendars = calendars();
         var sources = sources();
         var rates = rates();
-        var check = new CrossCheck(sources, people, channels, calendars, faults);
+        var check = new CrossCheck(sources, people, channels, groups, calendars, faults);
         if (faults.isEmpty()) {
             check.together(part(PEOPLE), part(CHANNELS));
+            if (!groups.isEmpty()) {
+                check.groups(part(GROUPS));
+            }
             RateCheck.check(sources, rates, faults);
         }
         check.processes();
         var versions = new Versions(faults).sorted(sources);
-        var config =
-                new BotConfig(versions.newest(), versions.earlier(), people, channels, calendars, schedules(rates));
+        var config = new BotConfig(
+                versions.newest(), versions.earlier(), people, channels, groups, calendars, schedules(rates));
         return new Result(config, faults.sorted());
     }
 
@@ -87,7 +93,7 @@ final class ConfigReading {
         if (NOT_OURS.matcher(file.path()).matches()) {
             return;
         }
-        var ours = List.of(PEOPLE, CHANNELS).contains(file.path())
+        var ours = List.of(PEOPLE, CHANNELS, GROUPS).contains(file.path())
                 || List.of(PROCESS, FORM, CALENDAR, RATES).stream()
                         .anyMatch(place -> place.matcher(file.path()).matches());
         if (ours) {

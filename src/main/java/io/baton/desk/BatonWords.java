@@ -15,11 +15,13 @@ final class BatonWords {
 
     private final Worlds worlds;
     private final Lobby lobby;
+    private final Linking linking;
     private final Replies replies;
 
-    BatonWords(Worlds worlds, Lobby lobby, Replies replies) {
+    BatonWords(Worlds worlds, Lobby lobby, Linking linking, Replies replies) {
         this.worlds = worlds;
         this.lobby = lobby;
+        this.linking = linking;
         this.replies = replies;
     }
 
@@ -29,8 +31,10 @@ final class BatonWords {
         switch (word) {
             case "whoami" -> replies.reply(to, whoAmI(to.person()));
             case "rates" -> replies.reply(to, rates());
+            case "link" -> linking.say(line.after(1), to);
             case "help" -> replies.reply(to, help());
-            default -> replies.refuse(to, null, "There is no /baton " + word + ". There are help, whoami and rates.");
+            default ->
+                replies.refuse(to, null, "There is no /baton " + word + ". There are help, whoami, rates and link.");
         }
         return Answer.DONE;
     }

@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 /** The one card of a case in a place: stage bar, who holds the baton since when, what is needed, by when. */
 final class Cards {
 
-    static final String KEY = "card:";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm z", Locale.ENGLISH);
 
     private final Decisions decisions;
@@ -39,7 +38,7 @@ final class Cards {
         var def = worlds.definition(now);
         var stages = decisions.stages(def, now, worlds.of(def));
         return new Message(
-                KEY + now.id(),
+                Message.cardKey(now.id()),
                 Message.Kind.CARD,
                 mark(def, now) + now.id() + " “" + now.title() + "”" + (now.onHold() ? " — On hold" : ""),
                 now.id(),

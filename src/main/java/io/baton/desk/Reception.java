@@ -75,13 +75,16 @@ final class Reception implements Lobby {
                         "/case <action> <ID> [AREA] [field=value ...] [text]",
                         "Act on a case or read it: status, history, documents, tables, actions, help"),
                 new CommandHelp("/cases", "/cases [mine|waiting|all] [process=..] [stage=..]", "List cases"),
-                new CommandHelp("/baton", "/baton help|whoami|rates", "Help, who you are, the rates in force"));
+                new CommandHelp(
+                        "/baton",
+                        "/baton help|whoami|rates|link",
+                        "Help, who you are, the rates in force, one person on two platforms"));
     }
 
     @Override
     public List<ProcessInfo> processes() {
         return worlds.processes().newest().stream()
-                .map(def -> new ProcessInfo(def.id(), def.name(), def.version()))
+                .map(def -> new ProcessInfo(def.id(), def.name(), def.version(), def.titleField()))
                 .toList();
     }
 
@@ -104,7 +107,8 @@ final class Reception implements Lobby {
                 worlds.processes().newest().stream().map(def -> new Completion("/request " + def.id(), def.name()));
             case "/cases" ->
                 Stream.of("mine", "waiting", "all").map(word -> new Completion("/cases " + word, word + " cases"));
-            case "/baton" -> Stream.of("help", "whoami", "rates").map(word -> new Completion("/baton " + word, word));
+            case "/baton" ->
+                Stream.of("help", "whoami", "rates", "link").map(word -> new Completion("/baton " + word, word));
             case "/case" -> words.length == 2 ? actionWords() : caseIds(person, words[1]);
             default -> Stream.of();
         };

@@ -28,6 +28,7 @@ final class ServiceDesk implements Inbox {
     private final Conversations conversations;
     private final Commands commands;
     private final FormDesk forms;
+    private final Nods nods;
     private final Replies replies;
 
     ServiceDesk(
@@ -38,6 +39,7 @@ final class ServiceDesk implements Inbox {
             Conversations conversations,
             Commands commands,
             FormDesk forms,
+            Nods nods,
             Replies replies) {
         this.worlds = worlds;
         this.cases = cases;
@@ -46,6 +48,7 @@ final class ServiceDesk implements Inbox {
         this.conversations = conversations;
         this.commands = commands;
         this.forms = forms;
+        this.nods = nods;
         this.replies = replies;
     }
 
@@ -88,10 +91,13 @@ final class ServiceDesk implements Inbox {
     }
 
     private Answer posted(Incoming.MessagePosted posted) {
+        var to = new Replies.Said(posted.delivery(), posted.person(), posted.place());
+        if (posted.place() instanceof Place.Thread(var caseId)) {
+            nods.heard(caseId, posted.text(), to);
+        }
         if (!(posted.place() instanceof Place.Direct)) {
             return Answer.DONE;
         }
-        var to = new Replies.Said(posted.delivery(), posted.person(), posted.place());
         var talk = talks.listening(posted.person());
         if (talk.isPresent()) {
             talks.said(talk.get(), posted.text(), posted.files(), to);
@@ -110,7 +116,8 @@ final class ServiceDesk implements Inbox {
         return Answer.DONE;
     }
 
-    private Answer pressed(Incoming.ButtonPressed pressed) {
+    private Answer pressed(Incoming.ButtonPressed asPressed) {
+        var pressed = Nods.onPrompt(asPressed);
         var to = new Replies.Said(pressed.delivery(), pressed.person(), pressed.place());
         var action = pressed.action();
         if (pressed.messageKey().startsWith(TalkMessages.KEY)) {

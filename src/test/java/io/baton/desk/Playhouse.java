@@ -14,6 +14,7 @@ import io.baton.casework.PlainPress;
 import io.baton.casework.TableEngine;
 import io.baton.chat.Answer;
 import io.baton.chat.InMemoryFiles;
+import io.baton.chat.InMemoryIdentities;
 import io.baton.chat.InMemoryProfiles;
 import io.baton.chat.Incoming;
 import io.baton.process.ProcessDefinition;
@@ -67,6 +68,7 @@ public final class Playhouse {
                 new InMemoryPendingForms(),
                 files,
                 profiles,
+                new InMemoryIdentities(),
                 new NoSheets());
         desk = new Desk(engine, config.processes(), people, stores, wall, office, List.of(chat));
     }
