@@ -1,5 +1,6 @@
 package io.baton.form;
 
+import io.baton.language.Prose;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Column(
         String id,
-        String label,
+        @Prose String label,
         FieldType type,
         boolean required,
         List<Option> options,

@@ -1,6 +1,7 @@
 package io.baton.process;
 
 import io.baton.form.Field;
+import io.baton.language.Prose;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ActionRule(
         String action,
-        String label,
+        @Prose String label,
         @Nullable String style,
         List<String> in,
         List<By> by,
@@ -43,7 +44,7 @@ public record ActionRule(
         List<Condition.Requirement> check,
         @Nullable String to,
         List<Effect> then,
-        @Nullable String done) {
+        @Prose @Nullable String done) {
 
     public static final String EVERY_STATE = "*";
 

@@ -1,6 +1,7 @@
 package io.baton.process;
 
 import io.baton.form.Form;
+import io.baton.language.Prose;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 public record ProcessDefinition(
         String id,
         int version,
-        String name,
-        String description,
+        @Prose String name,
+        @Prose String description,
         String prefix,
         String calendar,
         String request,
@@ -37,7 +38,7 @@ public record ProcessDefinition(
         String submit,
         List<Role> roles,
         List<Area> areas,
-        List<String> stages,
+        @Prose List<String> stages,
         List<State> states,
         List<ActionRule> actions,
         List<BallotRule> ballots,
@@ -54,7 +55,8 @@ public record ProcessDefinition(
         List<Form> forms) {
 
     /** A flag set at submission when all conditions hold; {@code mark} stands before the title in every post. */
-    public record FlagRule(String flag, String mark, List<Condition> when) {
+    public record FlagRule(
+            String flag, @Prose String mark, List<Condition> when) {
         public FlagRule {
             when = Lists.orEmpty(when);
             mark = mark == null ? "" : mark;
