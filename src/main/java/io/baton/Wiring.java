@@ -6,6 +6,7 @@ import io.baton.chat.ChatPlatform;
 import io.baton.chat.Files;
 import io.baton.chat.Inbox;
 import io.baton.chat.People;
+import io.baton.chat.Preferences;
 import io.baton.chat.Profiles;
 import io.baton.desk.CaseReading;
 import io.baton.desk.Conversations;
@@ -51,11 +52,12 @@ class Wiring {
             PendingForms forms,
             Files files,
             Profiles profiles,
+            Preferences preferences,
             Sheets sheets,
             Wall wall,
             List<ChatPlatform> platforms) {
         VersionsInUse.check(cases, processes);
-        var stores = new Desk.Stores(cases, outbox, due, conversations, forms, files, profiles, sheets);
+        var stores = new Desk.Stores(cases, outbox, due, conversations, forms, files, profiles, preferences, sheets);
         return new Desk(engine, processes, people, stores, wall, platforms);
     }
 

@@ -1,20 +1,36 @@
 package io.baton.chat;
 
+import io.baton.language.Language;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person of {@code bot-config/people.yml}. Roles are words such as {@code ESD} or {@code AREA:NETWORK}; the roles that
  * a person has in one case only (requester, approver) are not among them.
+ *
+ * @param language what the person reads unless he chose another one in chat; absent: English
  */
 public record Person(
-        String id, String name, String department, String email, String phone, Set<String> roles, boolean bot) {
+        String id,
+        String name,
+        String department,
+        String email,
+        String phone,
+        Set<String> roles,
+        boolean bot,
+        @Nullable Language language) {
     public Person {
         roles = java.util.Collections.unmodifiableSet(new java.util.LinkedHashSet<>(roles == null ? Set.of() : roles));
         department = department == null ? "" : department;
         email = email == null ? "" : email;
         phone = phone == null ? "" : phone;
         name = name == null ? id : name;
+    }
+
+    public Person(
+            String id, String name, String department, String email, String phone, Set<String> roles, boolean bot) {
+        this(id, name, department, email, phone, roles, bot, null);
     }
 
     /** True when name, department, e-mail and phone are known (domain rule G13). */

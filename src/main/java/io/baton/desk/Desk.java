@@ -7,6 +7,7 @@ import io.baton.chat.ChatPlatform;
 import io.baton.chat.Files;
 import io.baton.chat.Inbox;
 import io.baton.chat.People;
+import io.baton.chat.Preferences;
 import io.baton.chat.Profiles;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,6 +24,7 @@ public final class Desk {
             PendingForms forms,
             Files files,
             Profiles profiles,
+            Preferences preferences,
             Sheets sheets) {}
 
     private final Inbox inbox;
@@ -38,7 +40,7 @@ public final class Desk {
             Wall wall,
             List<ChatPlatform> platforms) {
         var decisions = new Decisions(engine);
-        var worlds = new Worlds(processes, people, stores.files(), wall);
+        var worlds = new Worlds(processes, people, stores.files(), stores.preferences(), wall);
         var replies = new Replies(platforms);
         var tables = new TableFiles(stores.files(), stores.sheets());
         var forms = new FormDesk(stores.forms(), worlds, tables);
@@ -54,14 +56,14 @@ public final class Desk {
                 forms,
                 caseId -> () -> stores.outbox().deliver(caseId, entry -> deliver(courier, entry)));
         var submitting = new Submitting(stores.conversations(), stores.cases(), worlds, acts, replies);
-        var messages = new TalkMessages(replies, tables, submitting::submit);
+        var messages = new TalkMessages(replies, tables, worlds, submitting::submit);
         var talks = new Talks(stores.conversations(), worlds, tables, stores.profiles(), messages, replies);
         var cards = new Cards(decisions, worlds, replies);
-        courier.set(new Courier(stores.cases(), cards, stores.files(), replies, talks));
+        courier.set(new Courier(stores.cases(), cards, stores.files(), replies, talks, worlds));
         var readings = new Readings(stores.cases(), decisions, worlds, stores.files());
         var reception = new Reception(readings, worlds);
         var texts = new CaseTexts(stores.cases(), cards, readings, worlds);
-        var words = new BatonWords(worlds, reception, replies);
+        var words = new BatonWords(worlds, reception, stores.preferences(), replies);
         var commands = new Commands(acts, talks, readings, texts, words, worlds, replies, stores.cases(), tables);
         inbox = new ServiceDesk(worlds, stores.cases(), acts, talks, stores.conversations(), commands, forms, replies);
         lobby = reception;

@@ -11,7 +11,6 @@ import io.baton.form.Field;
 import io.baton.form.FieldType;
 import io.baton.form.Filled;
 import io.baton.form.Form;
-import io.baton.form.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,7 @@ final class FormDesk {
                 to.place().room(),
                 1);
         pending.keep(form);
-        var filled = filled(now, needs.form(), needs.given());
+        var filled = filled(now, needs, to.person());
         return paged ? page(form, filled, pages(filled)) : whole(form, needs.form(), filled);
     }
 
@@ -75,8 +74,9 @@ final class FormDesk {
         return worlds.definition(now).rules(action).stream().anyMatch(rule -> rule.fills() != null);
     }
 
-    private Filled filled(Case now, Form form, Map<String, Value> given) {
-        return new Filled(form, new Answers(given), worlds.of(now).around(now));
+    private Filled filled(Case now, Outcome.NeedsInputs needs, String person) {
+        return new Filled(
+                needs.form(), new Answers(needs.given()), worlds.to(person, now).world().around(now));
     }
 
     private static List<Filled.Page> pages(Filled filled) {
@@ -95,7 +95,7 @@ final class FormDesk {
         var entries = page.fields().stream()
                 .map(field -> entry(filled, field, tables, form.person()))
                 .toList();
-        return new FormView(form.id(), filled.form().title() + ": " + page.title(), form.page(), pages.size(), entries);
+        return new FormView(form.id(), filled.around().words().say("form.page", filled.form().title(), page.title()), form.page(), pages.size(), entries);
     }
 
     static FormView.Entry entry(Filled filled, Field field, TableFiles tables, String person) {
@@ -125,9 +125,10 @@ final class FormDesk {
         var fills = worlds.definition(now).rules(form.action()).stream()
                 .flatMap(rule -> Optional.ofNullable(rule.fills()).stream())
                 .findFirst();
-        return fills.flatMap(id -> worlds.definition(now).form(id)).flatMap(wanted -> {
+        var in = worlds.to(form.person(), now);
+        return fills.flatMap(id -> in.def().form(id)).flatMap(wanted -> {
             var answers = now.answers().getOrDefault(wanted.id(), Answers.NONE);
-            var filled = new Filled(wanted, answers, worlds.of(now).around(now));
+            var filled = new Filled(wanted, answers, in.world().around(now));
             var pages = pages(filled);
             if (form.page() >= pages.size()) {
                 return Optional.empty();

@@ -60,7 +60,8 @@ public final class KnownPeople implements People {
                 first(Person::email, person, told),
                 first(Person::phone, person, told),
                 person.roles(),
-                person.bot());
+                person.bot(),
+                person.language());
     }
 
     private static String first(Function<Person, String> part, Person person, Person told) {

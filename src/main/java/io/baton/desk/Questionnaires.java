@@ -4,6 +4,7 @@ import io.baton.desk.Conversations.Talk;
 import io.baton.form.Answers;
 import io.baton.form.Form;
 import io.baton.form.Interviewer;
+import io.baton.language.Phrases;
 import io.baton.process.ProcessDefinition;
 import java.time.Instant;
 import java.time.Period;
@@ -20,13 +21,19 @@ final class Questionnaires {
         this.worlds = worlds;
     }
 
+    /** The process that a conversation is about, in the language of whoever speaks. */
     ProcessDefinition definition(Talk talk) {
-        return worlds.processes().version(talk.process(), talk.version());
+        return worlds.to(talk.person(), worlds.processes().version(talk.process(), talk.version()))
+                .def();
+    }
+
+    Phrases words(Talk talk) {
+        return worlds.words(talk.person(), definition(talk));
     }
 
     Form form(Talk talk) {
         return talk.kind().equals(Talks.PROFILE)
-                ? ProfileForm.FORM
+                ? ProfileForm.in(words(talk))
                 : definition(talk).requestForm();
     }
 
@@ -37,7 +44,7 @@ final class Questionnaires {
     /** Questions about a case as a conversation sees it before there is one: the requester and nothing else. */
     Interviewer of(ProcessDefinition def, Form form, String person) {
         var blank = Requests.blank(def, "DRAFT", person, worlds.now(), Answers.NONE);
-        return new Interviewer(form, worlds.of(def).around(blank));
+        return new Interviewer(form, worlds.to(person, def).world().around(blank));
     }
 
     /** When a conversation of this kind, answered just now, is reminded of: never where a returned case is reworked. */

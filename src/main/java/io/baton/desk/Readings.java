@@ -53,6 +53,11 @@ final class Readings implements CaseReading {
         return decisions.possible(def, now, person, worlds.of(def));
     }
 
+    /** The same in the words of a language. */
+    List<io.baton.casework.Possible> possible(Case now, String person, Worlds.Setting in) {
+        return decisions.possible(in.def(), now, person, in.world());
+    }
+
     boolean hasRole(String person, String role) {
         return worlds.people()
                 .find(person)

@@ -13,6 +13,7 @@ import io.baton.casework.InMemoryCases;
 import io.baton.casework.TableEngine;
 import io.baton.chat.Answer;
 import io.baton.chat.InMemoryFiles;
+import io.baton.chat.InMemoryPreferences;
 import io.baton.chat.InMemoryProfiles;
 import io.baton.chat.Incoming;
 import io.baton.desk.RecordingChat.Post;
@@ -50,8 +51,9 @@ public final class Playhouse {
         this.zone = zone;
         wall = new TestWall(start);
         var profiles = new InMemoryProfiles();
+        var preferences = new InMemoryPreferences();
         var people = new KnownPeople(config.people(), profiles);
-        worlds = new Worlds(config.processes(), people, files, wall);
+        worlds = new Worlds(config.processes(), people, files, preferences, wall);
         decisions = new Decisions(engine);
         var due = new InMemoryDue(cases);
         var stores = new Desk.Stores(
@@ -62,6 +64,7 @@ public final class Playhouse {
                 new InMemoryPendingForms(),
                 files,
                 profiles,
+                preferences,
                 new NoSheets());
         desk = new Desk(engine, config.processes(), people, stores, wall, List.of(chat));
     }
