@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class Scalars {
     private static final Map<Class<?>, Kindred> KINDS = Map.of(
             LocalDate.class, new Kindred("a date such as 2027-01-31", LocalDate::parse),
             LocalTime.class, new Kindred("a time of day such as 17:00", LocalTime::parse),
+            Period.class, new Kindred("a length in days, months or years such as P1Y", Period::parse),
             ZoneId.class, new Kindred("a time zone such as America/Los_Angeles", ZoneId::of),
             BigDecimal.class, new Kindred("a number", BigDecimal::new),
             Integer.class, new Kindred("a whole number", Integer::valueOf),

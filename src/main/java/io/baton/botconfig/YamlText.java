@@ -74,7 +74,7 @@ final class YamlText {
         if (((YAMLParser) parser).isCurrentAlias()) {
             return repeated(at, parser.getString());
         }
-        var anchor = (String) parser.getObjectId();
+        var anchor = anchor(parser);
         var node = switch (parser.currentToken()) {
             case START_OBJECT -> keys(parser, at);
             case START_ARRAY -> items(parser, at);
@@ -87,6 +87,17 @@ final class YamlText {
             throw new Refusal(at, "aliases make this larger than " + MOST_NODES + " values", "write less with aliases");
         }
         return node;
+    }
+
+    /** The parser names the anchor of a list or an object; that of a single value is read from the text itself. */
+    private @Nullable String anchor(JsonParser parser) {
+        var named = (String) parser.getObjectId();
+        var at = (int) parser.currentTokenLocation().getCharOffset();
+        if (named != null || !parser.currentToken().isScalarValue() || character(at) != '&') {
+            return named;
+        }
+        var end = skip(at, Character::isWhitespace, false);
+        return new String(characters, at + 1, end - at - 1);
     }
 
     private Node repeated(Position at, String alias) {

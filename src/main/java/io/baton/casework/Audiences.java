@@ -29,8 +29,21 @@ record Audiences(Scene scene) {
         return all;
     }
 
+    /** A group for each party or area; all others who are named are one group: one of them answers for all. */
     List<Group> groups(List<Audience> audiences) {
-        return audiences.stream().flatMap(audience -> groups(audience).stream()).toList();
+        var groups = new ArrayList<Group>();
+        var others = new LinkedHashSet<Recipient>();
+        audiences.stream().flatMap(audience -> groups(audience).stream()).forEach(group -> {
+            if (group.party() == null) {
+                others.addAll(group.recipients());
+            } else {
+                groups.add(group);
+            }
+        });
+        if (!others.isEmpty()) {
+            groups.add(new Group(null, null, others));
+        }
+        return groups;
     }
 
     private List<Group> groups(Audience audience) {
@@ -61,7 +74,7 @@ record Audiences(Scene scene) {
                 issue().flatMap(issue -> Optional.ofNullable(issue.to()))
                         .map(this::ofRole)
                         .orElse(Set.of());
-            case RAISER -> persons(issue().map(Case.Issue::by).stream());
+            case RAISER -> issue().map(issue -> ofPerson(issue.by())).orElse(Set.of());
             case MEMBERS ->
                 persons(scene.world().people().withRole(audience.of()).stream().map(Directory.Member::id));
             case PERSON -> person(audience.of());
@@ -86,9 +99,18 @@ record Audiences(Scene scene) {
         scene.now()
                 .ballot(id)
                 .filter(ballot -> !pendingOnly || ballot.isOpen())
-                .ifPresent(ballot ->
-                        (pendingOnly ? ballot.pending() : ballot.parties()).forEach(vote -> groups.add(group(vote))));
+                .ifPresent(ballot -> (pendingOnly ? ballot.pending() : ballot.parties())
+                        .forEach(vote -> groups.add(withStandIns(id, group(vote)))));
         return groups;
+    }
+
+    /** Those who may vote for a party are asked with it. */
+    private Group withStandIns(String ballot, Group group) {
+        var all = new LinkedHashSet<>(group.recipients());
+        scene.def().ballot(ballot).stream()
+                .flatMap(rule -> rule.standIns().getOrDefault(String.valueOf(group.party()), List.of()).stream())
+                .forEach(role -> all.addAll(persons(scene.roles().named(role).stream())));
+        return new Group(group.party(), group.area(), all);
     }
 
     private Group group(Ballot.Vote vote) {
@@ -125,6 +147,17 @@ record Audiences(Scene scene) {
                 .map(Role::room)
                 .<Set<Recipient>>map(room -> Set.of(new ToRoom(room)))
                 .orElse(Set.of());
+    }
+
+    /** A person of the requester's side directly; one who serves in the room of his role, where it has one. */
+    private Set<Recipient> ofPerson(String person) {
+        return scene.def().roles().stream()
+                .filter(role -> role.kind() == Role.Kind.STAFF && role.room() != null)
+                .filter(role ->
+                        !scene.roles().isCustomer(person) && scene.roles().holds(person, role.id()))
+                .findFirst()
+                .map(role -> ofRole(role.id()))
+                .orElseGet(() -> persons(Stream.of(person)));
     }
 
     private Set<Recipient> ofArea(String area) {

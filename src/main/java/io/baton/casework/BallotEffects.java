@@ -102,31 +102,23 @@ final class BallotEffects {
             var parties = new ArrayList<Ballot.Vote>();
             ballot.parties()
                     .forEach(party -> parties.add(
-                            isMine(party, step) && !undecided
+                            isMine(rule, party, step) && !undecided
                                     ? new Ballot.Vote(party.party(), step.actor, choice, step.world.now(), step.reason)
                                     : party));
             return ballot.with(status(rule, ballot.status(), parties), parties);
         });
     }
 
-    /** The party that the actor votes for: his area, himself among persons, or his role. */
-    static boolean isMine(Ballot.Vote party, Step step) {
-        return isMine(party, step.area, step.role, step.actor);
-    }
-
-    static boolean isMine(
-            Ballot.Vote party,
-            @org.jspecify.annotations.Nullable String area,
-            @org.jspecify.annotations.Nullable String role,
-            String actor) {
-        if (area != null) {
-            return party.party().equals(area);
+    /** The party that the actor votes for: his area, himself among persons, his role or one he stands in for. */
+    private static boolean isMine(BallotRule rule, Ballot.Vote party, Step step) {
+        if (step.area != null) {
+            return party.party().equals(step.area);
         }
-        return party.party().equals(role)
+        return rule.votesFor(step.role, party.party())
                 && (party.person() == null
                         || party.choice() != null
-                        || party.person().equals(actor))
-                && (party.choice() == null || actor.equals(party.person()));
+                        || party.person().equals(step.actor))
+                && (party.choice() == null || step.actor.equals(party.person()));
     }
 
     private static Ballot.Status status(BallotRule rule, Ballot.Status now, List<Ballot.Vote> parties) {
@@ -150,7 +142,8 @@ final class BallotEffects {
                         .allMatch(party ->
                                 consents.stream().anyMatch(vote -> vote.party().equals(party)));
         };
-        return passed ? Ballot.Status.PASSED : Ballot.Status.OPEN;
+        boolean complete = parties.stream().allMatch(vote -> vote.choice() != null);
+        return passed ? Ballot.Status.PASSED : complete ? Ballot.Status.FAILED : Ballot.Status.OPEN;
     }
 
     /** A changed table is a new version of what the ballot is about: consents given to the old one are void. */

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param involved who was told something so far: {@code person:ID} and {@code room:NAME}
  * @param waiting whose action has been needed since when, by holder key
  * @param visits the states it has been in, in order
+ * @param correspondence the letters sent, in order
  */
 public record Case(
         String id,
@@ -57,7 +58,8 @@ public record Case(
         Set<String> flags,
         Set<String> involved,
         Map<String, Instant> waiting,
-        List<Visit> visits) {
+        List<Visit> visits,
+        List<Correspondence> correspondence) {
 
     /** The overlay: since when, by whom, why, when the holder wants to be reminded, and the state to resume to. */
     public record Hold(
@@ -162,6 +164,7 @@ public record Case(
         involved = Collections.unmodifiableSet(new LinkedHashSet<>(involved));
         waiting = ordered(waiting);
         visits = List.copyOf(visits);
+        correspondence = List.copyOf(correspondence);
     }
 
     private static <V> Map<String, V> ordered(Map<String, V> map) {

@@ -42,6 +42,7 @@ final class CaseFile {
     final Set<String> involved;
     Map<String, Instant> waiting;
     final List<Case.Visit> visits;
+    final List<Correspondence> correspondence;
 
     CaseFile(Case before) {
         this.before = before;
@@ -67,6 +68,7 @@ final class CaseFile {
         involved = new LinkedHashSet<>(before.involved());
         waiting = new LinkedHashMap<>(before.waiting());
         visits = new ArrayList<>(before.visits());
+        correspondence = new ArrayList<>(before.correspondence());
     }
 
     /** The case as it stands now, under the revision it had. */
@@ -103,7 +105,8 @@ final class CaseFile {
                 flags,
                 involved,
                 waiting,
-                visits);
+                visits,
+                correspondence);
     }
 
     /** Replaces the newest ballot of an id. */

@@ -11,6 +11,9 @@ import java.util.Optional;
 /** What the forms of a case know of the world. */
 record CaseSurroundings(Case subject, World world) implements Surroundings {
 
+    /** What stands before the name of something that a profile holds. */
+    private static final String PROFILE = "profile.";
+
     @Override
     public Instant now() {
         return world.now();
@@ -43,7 +46,12 @@ record CaseSurroundings(Case subject, World world) implements Surroundings {
 
     @Override
     public Optional<Value> elsewhere(String formAndField) {
-        return formAndField.contains(".") ? subject.answer(formAndField) : Optional.empty();
+        return formAndField.startsWith(PROFILE)
+                ? world.people()
+                        .find(subject.requester())
+                        .flatMap(member -> member.profile(formAndField.substring(PROFILE.length())))
+                        .map(Value::of)
+                : Optional.of(formAndField).filter(name -> name.contains(".")).flatMap(subject::answer);
     }
 
     @Override

@@ -132,6 +132,6 @@ final class Completion {
         }
         return after.state().equals(step.before.state())
                 ? what + ": recorded for " + after.id() + "."
-                : what + ": " + after.id() + " is now in " + state.stage() + " (" + after.state() + ").";
+                : what + ": " + after.id() + " is now in " + state.title() + " (" + after.state() + ").";
     }
 }

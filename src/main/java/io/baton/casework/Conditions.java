@@ -5,7 +5,9 @@ import io.baton.form.Value;
 import io.baton.process.Condition;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Decides the conditions of the vocabulary on a case; pure. */
 final class Conditions {
@@ -25,10 +27,16 @@ final class Conditions {
             case Condition.AnswerIn(var field, var in) -> has(scene.now().answer(field), in);
             case Condition.AnyRow any -> TableConditions.anyRow(any, scene);
             case Condition.RowsHave rows -> TableConditions.rowsHave(rows, scene);
-            case Condition.FormComplete(var form) -> formComplete(form, scene);
             case Condition.Option(var option) -> Finding.of(scene.def().isOn(option));
+            case Condition.FormComplete(var form, var word) -> formComplete(form, word, scene);
+            case Condition.InputRowsHave rows -> RowConditions.have(rows, scene);
+            case Condition.InputRowsKnown rows -> RowConditions.known(rows, scene);
+            case Condition.RowsNoted rows -> RowConditions.noted(rows, scene);
             case Condition.Flag(var flag) -> Finding.of(scene.now().flags().contains(flag));
             case Condition.StateIs(var in) -> Finding.of(in.contains(scene.now().workingState()));
+            case Condition.EnteredWithin(var span) ->
+                Finding.of(!span.after(scene.now().enteredAt(), scene.world().calendar())
+                        .isBefore(scene.world().now()));
             case Condition.Visited(var state) ->
                 Finding.of(scene.now().visits().stream()
                         .anyMatch(visit -> visit.state().equals(state)));
@@ -69,6 +77,7 @@ final class Conditions {
             case Condition.ItemIn item -> IssueConditions.itemIn(item, scene);
             case Condition.IssueIn issue -> IssueConditions.issueIn(issue, scene);
             case Condition.IssuesSettled settled -> IssueConditions.settled(settled, scene);
+            case Condition.IssuePart(var input, var part) -> IssueConditions.part(input, part, scene);
             case Condition.IssueOutOfScope() ->
                 Finding.of(scene.now().issues().stream().anyMatch(issue -> "OUT_OF_SCOPE".equals(issue.scope())));
             case Condition.EstimatePublished() -> Finding.of(Estimates.isPublished(scene.now()));
@@ -90,6 +99,16 @@ final class Conditions {
             case Condition.InputGiven(var oneOf) ->
                 Finding.of(oneOf.stream().anyMatch(input -> scene.input(input).isPresent()));
             case Condition.InputIn(var input, var in) -> has(scene.input(input), in);
+            case Condition.InputLength(var input, var least) ->
+                Finding.of(scene.input(input)
+                        .filter(text -> text.plain().strip().length() >= least)
+                        .isPresent());
+            case Condition.InputsAlike(var first, var second) ->
+                Finding.of(alike(scene.input(first), scene.input(second)));
+            case Condition.InputLikeAnswer(var input, var field) ->
+                Finding.of(alike(scene.input(input), scene.now().answer(field)));
+            case Condition.InputNotPast(var input) -> notPast(scene.input(input), scene);
+            case Condition.FactNotPast(var fact) -> notPast(scene.now().fact(fact), scene);
             case Condition.InputAbove(var input, var field) ->
                 above(scene.input(input), scene.now().answer(field));
             case Condition.InOrder(var first, var second) -> ordered(scene.input(first), scene.input(second));
@@ -125,10 +144,11 @@ final class Conditions {
                 .isPresent());
     }
 
-    private static Finding formComplete(String form, Scene scene) {
+    private static Finding formComplete(String form, @Nullable String word, Scene scene) {
         var filled = filled(form, scene);
-        return Finding.missing(
-                filled.blockers().stream().map(fault -> wanting(filled, fault)).toList());
+        return Finding.missing(filled.blockers().stream()
+                .map(fault -> (word == null ? "" : word + ": ") + wanting(filled, fault))
+                .toList());
     }
 
     /** A field that has no answer by its label, another by what is wrong with it. */
@@ -168,6 +188,23 @@ final class Conditions {
 
     private static Finding ordered(Optional<Value> first, Optional<Value> second) {
         return Finding.of(!later(first, second));
+    }
+
+    private static boolean alike(Optional<Value> one, Optional<Value> other) {
+        return one.isPresent() && other.isPresent() && plain(one.get()).equals(plain(other.get()));
+    }
+
+    private static String plain(Value value) {
+        return value.plain().strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+
+    private static Finding notPast(Optional<Value> date, Scene scene) {
+        var today = scene.world()
+                .now()
+                .atZone(scene.world().calendar().zone())
+                .toLocalDate()
+                .toString();
+        return Finding.of(date.filter(day -> day.plain().compareTo(today) >= 0).isPresent());
     }
 
     /** ISO dates compare as texts do; an absent side is never late. */

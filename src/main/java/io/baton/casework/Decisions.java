@@ -1,10 +1,6 @@
 package io.baton.casework;
 
-import io.baton.form.Filled;
-import io.baton.form.Filling;
-import io.baton.form.Value;
 import io.baton.process.ActionRule;
-import io.baton.process.Condition;
 import io.baton.process.ProcessDefinition;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +49,11 @@ public final class Decisions {
     /** What can be done with a case now, by whom, and what is missing for it (contract 2, {@code actions}). */
     public List<Possible> possible(ProcessDefinition def, Case now, String person, World world) {
         return new Possibilities(new Scene(def, now, world, person, null, null, Map.of())).all();
+    }
+
+    /** Where it stands in public. */
+    public Stages stages(ProcessDefinition def, Case now, World world) {
+        return Stages.of(def, now, world);
     }
 
     /** Who holds the baton. */
@@ -163,10 +164,10 @@ public final class Decisions {
                     given.remove(Inputs.AREA);
                 }
                 yield vote(rule, scene, command, as)
-                        .orElseGet(() -> require(rule, in(scene, as), command, given, List.of()));
+                        .orElseGet(() -> new Taking(mover, rule, command, given).in(in(scene, as), List.of()));
             }
             case Acting.WhichArea(var role, var areas) ->
-                require(rule, in(scene, new Acting.As(role, null)), command, given, areas);
+                new Taking(mover, rule, command, given).in(in(scene, new Acting.As(role, null)), areas);
         };
     }
 
@@ -183,107 +184,13 @@ public final class Decisions {
             var at = vote.at();
             var when = at == null ? "" : " at " + Dates.time(at, scene.world());
             var done = Refusals.verb(rule, vote, scene.def());
-            return scene.actor().equals(vote.person()) && Refusals.castsAgain(rule, vote)
+            return scene.actor().equals(vote.person()) && Refusals.castsAgain(rule, vote, command.given())
                     ? unchanged(scene, command, as.role(), "You have " + done + " already" + when)
                     : refused(scene, command, as.role(), "already " + done + " by " + name + when);
         });
     }
 
-    private Outcome require(
-            ActionRule rule, Scene scene, Command command, Map<String, Object> given, List<String> areas) {
-        if (areas.isEmpty()) {
-            var failed = firstFailing(rule.require(), scene);
-            if (failed.isPresent()) {
-                return refused(scene, command, scene.role(), failed.get());
-            }
-        }
-        var inputs = new Inputs(rule, scene);
-        inputs.free().ifPresent(free -> {
-            var text = command.freeText();
-            if (text != null && !text.isBlank()) {
-                given.putIfAbsent(free.id(), text);
-            }
-        });
-        return read(rule, scene, command, given, inputs.start(inputs.form(areas)));
-    }
-
-    /** The words of the first requirement that does not hold. */
-    static Optional<String> firstFailing(List<Condition.Requirement> requirements, Scene scene) {
-        for (var requirement : requirements) {
-            var excused = requirement.unless();
-            boolean skip = excused != null
-                    && !excused.isEmpty()
-                    && Conditions.all(excused, scene).holds();
-            var finding = skip ? Finding.YES : Conditions.check(requirement.that(), scene);
-            if (!finding.holds()) {
-                return Optional.of(new Texts(scene, null, "", "").fill(requirement.say(), finding.missing()));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Outcome read(ActionRule rule, Scene scene, Command command, Map<String, Object> given, Filled start) {
-        boolean partial = rule.fills() != null;
-        boolean nothing = partial && given.isEmpty() && !command.submitted();
-        var unknown = given.keySet().stream()
-                .filter(key -> start.form().field(key).isEmpty())
-                .toList();
-        if (!unknown.isEmpty() && !command.submitted()) {
-            return refused(scene, command, scene.role(), GivenInputs.unknownInput(unknown.getFirst(), start));
-        }
-        if (!partial && !command.submitted() && GivenInputs.lacks(start, given)) {
-            return new Outcome.NeedsInputs(start.form(), GivenInputs.rightOnes(start, given), area(scene));
-        }
-        if (nothing) {
-            return new Outcome.NeedsInputs(start.form(), start.answers().values(), area(scene));
-        }
-        var filling = partial ? start.fillPartly(given) : GivenInputs.complete(start, given, command);
-        return switch (filling) {
-            case Filling.Refused refused
-            when command.submitted() ->
-                new Outcome.WrongInputs(
-                        refused.faults(), audit(scene, command, scene.role(), "refused", refused.first()));
-            case Filling.Refused refused -> refused(scene, command, scene.role(), refused.first());
-            case Filling.Taken(var taken, var ignored) ->
-                carryOut(
-                        rule,
-                        scene,
-                        command,
-                        partial
-                                ? GivenInputs.chosen(taken, given)
-                                : taken.withInitials().answers().values());
-        };
-    }
-
-    private static String area(Scene scene) {
-        return Optional.ofNullable(scene.area()).orElse("");
-    }
-
-    private Outcome carryOut(ActionRule rule, Scene scene, Command command, Map<String, Value> values) {
-        var named = values.get(Inputs.AREA);
-        var area = scene.area() == null && rule.area() && named != null ? named.plain() : scene.area();
-        var role = "AREA".equals(scene.role()) && area != null ? "AREA:" + area : scene.role();
-        var full = new Scene(scene.def(), scene.now(), scene.world(), scene.actor(), role, area, values);
-        if (rule.area() && scene.area() == null && area != null) {
-            var failed = firstFailing(rule.require(), full)
-                    .or(() -> Refusals.votedAlready(rule, full, new Acting.As(String.valueOf(role), area))
-                            .map(vote -> "already decided for " + area));
-            if (failed.isPresent()) {
-                return refused(full, command, role, failed.get());
-            }
-        }
-        var failed = firstFailing(rule.check(), full);
-        if (failed.isPresent()) {
-            return refused(full, command, role, failed.get());
-        }
-        var step = new Step(scene.def(), scene.world(), mover, scene.now(), scene.actor(), rule, values);
-        step.role = role;
-        step.area = area;
-        step.reason = GivenInputs.reason(rule, values, command);
-        return new Completion(step).of(rule);
-    }
-
-    private static Outcome refused(Scene scene, Command command, @Nullable String role, String why) {
+    static Outcome refused(Scene scene, Command command, @Nullable String role, String why) {
         return new Outcome.Refused(why, audit(scene, command, role, "refused", why));
     }
 
@@ -291,8 +198,7 @@ public final class Decisions {
         return new Outcome.Unchanged(said, audit(scene, command, role, "noop", said));
     }
 
-    private static AuditEntry audit(
-            Scene scene, Command command, @Nullable String role, String outcome, String reason) {
+    static AuditEntry audit(Scene scene, Command command, @Nullable String role, String outcome, String reason) {
         var now = scene.now();
         return new AuditEntry(
                 scene.world().now(),

@@ -1,6 +1,7 @@
 package io.baton.casework;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,10 +14,20 @@ public interface Directory {
     /** Those who hold a role of the configuration, such as {@code AREA:NETWORK}. */
     List<Member> withRole(String role);
 
-    /** A person: {@code roles} are those of the configuration, not those held in one case. */
-    record Member(String id, String name, Set<String> roles, boolean bot) {
+    /**
+     * A person.
+     *
+     * @param roles those of the configuration, not those held in one case
+     * @param profile what is known of him by name: department, name, email, phone
+     */
+    record Member(String id, String name, Set<String> roles, boolean bot, Map<String, String> profile) {
         public Member {
             roles = Set.copyOf(roles);
+            profile = Map.copyOf(profile);
+        }
+
+        Optional<String> profile(String part) {
+            return Optional.ofNullable(profile.get(part));
         }
     }
 

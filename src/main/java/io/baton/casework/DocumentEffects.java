@@ -22,9 +22,18 @@ final class DocumentEffects {
                 : rule.id();
         int version = version(id, step);
         var input = file.input();
-        var sent = input == null ? made(rule, id, version, step) : given(input, step);
+        add(rule, id, version, input == null ? made(rule, id, version, "", step) : given(input, step), step);
+    }
+
+    /** Files a letter as a document and returns it. */
+    static Case.Document fileLetter(DocumentRule rule, Correspondence letter, Step step) {
+        int version = version(rule.id(), step);
+        return add(rule, rule.id(), version, made(rule, rule.id(), version, Paper.letter(letter), step), step);
+    }
+
+    private static Case.Document add(DocumentRule rule, String id, int version, SentFile sent, Step step) {
         step.file.documents.replaceAll(one -> one.id().equals(id) ? current(one, false) : one);
-        step.file.documents.add(new Case.Document(
+        var added = new Case.Document(
                 id,
                 version,
                 rule.title(),
@@ -36,7 +45,9 @@ final class DocumentEffects {
                 step.world.now(),
                 step.actor,
                 true,
-                false));
+                false);
+        step.file.documents.add(added);
+        return added;
     }
 
     /** The next version; where a ballot was about the version being made, the version it was about. */
@@ -57,8 +68,8 @@ final class DocumentEffects {
                 .orElseThrow(() -> new IllegalStateException("the file of input " + input + " is unknown"));
     }
 
-    private static SentFile made(DocumentRule rule, String id, int version, Step step) {
-        var page = new Paper(step.scene(), step.texts()).html(rule, id, version);
+    private static SentFile made(DocumentRule rule, String id, int version, String lead, Step step) {
+        var page = new Paper(step.scene(), step.texts()).html(rule, id, version, lead);
         var bytes = page.getBytes(StandardCharsets.UTF_8);
         var hash = Hashes.sha256(bytes);
         var name = step.before.id() + "-" + id + "-v" + version + ".html";

@@ -24,6 +24,8 @@ final class Effects {
             case Effect.Forget(var facts) -> facts.forEach(step.file.facts::remove);
             case Effect.StoreAnswers(var form) -> FactEffects.storeAnswers(form, step);
             case Effect.SetAnswer set -> FactEffects.setAnswer(set, step);
+            case Effect.Prefill(var form) -> FactEffects.prefill(form, step);
+            case Effect.NoteRows note -> RowEffects.note(note, step);
             case Effect.AddTeam(var input) -> FactEffects.addTeam(input, step);
             case Effect.RemoveTeam(var input) -> FactEffects.removeTeam(input, step);
             case Effect.AddArea(var input) -> FactEffects.addArea(input, step);
@@ -36,6 +38,7 @@ final class Effects {
             case Effect.Vote vote -> BallotEffects.vote(vote, step);
             case Effect.File file -> DocumentEffects.file(file, step);
             case Effect.TurnDown(var document) -> DocumentEffects.turnDown(document, step);
+            case Effect.Correspond letter -> LetterEffects.correspond(letter, step);
             case Effect.PlanMeeting(var meeting) -> DocumentEffects.plan(meeting, step);
             case Effect.RecordMeeting(var meeting) -> DocumentEffects.record(meeting, step);
             case Effect.OpenLanes() -> LaneEffects.open(step);

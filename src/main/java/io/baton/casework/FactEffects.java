@@ -7,6 +7,7 @@ import io.baton.process.Effect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Effects on facts, answers, team and hold. */
 final class FactEffects {
@@ -35,7 +36,11 @@ final class FactEffects {
     }
 
     static void set(Effect.Set set, Step step) {
-        var input = Optional.ofNullable(set.input()).flatMap(step.scene()::input);
+        var scene = step.scene();
+        var input = Optional.ofNullable(set.input())
+                .flatMap(scene::input)
+                .or(() -> Optional.ofNullable(set.answer()).flatMap(scene.now()::answer))
+                .or(() -> Optional.ofNullable(set.other()).flatMap(scene.now()::fact));
         var source = set.source();
         var literal = set.value();
         if (input.isPresent()) {
@@ -65,10 +70,15 @@ final class FactEffects {
     }
 
     /** The inputs were judged with the form when the action was read; what was stored before and still applies stays. */
-    static void storeAnswers(String form, Step step) {
+    static void storeAnswers(@Nullable String named, Step step) {
+        var form = Optional.ofNullable(named)
+                .or(() -> Optional.ofNullable(step.fills))
+                .orElseThrow(() -> new IllegalStateException("no form to store answers of"));
         var filled = Conditions.filled(form, step.scene().with(step.file.snapshot()));
         var raw = new java.util.LinkedHashMap<String, Object>();
-        step.inputs.forEach((field, value) -> raw.put(field, Inputs.raw(value)));
+        filled.form().fields().stream()
+                .filter(field -> step.inputs.containsKey(field.id()))
+                .forEach(field -> raw.put(field.id(), Inputs.raw(step.inputs.get(field.id()))));
         switch (filled.fillPartly(raw)) {
             case Filling.Taken(var taken, var ignored) -> step.file.answers.put(form, taken.answers());
             case Filling.Refused refused ->
@@ -79,15 +89,37 @@ final class FactEffects {
     static void setAnswer(Effect.SetAnswer set, Step step) {
         var dot = set.field().indexOf('.');
         value(set, step).ifPresent(value -> {
-            step.file.answer(set.field().substring(0, dot), set.field().substring(dot + 1), value);
+            var form = set.field().substring(0, dot);
+            step.file.answer(form, set.field().substring(dot + 1), value);
+            settle(form, step);
             refreshBudget(step);
         });
+    }
+
+    static void prefill(String form, Step step) {
+        step.file.answers.put(
+                form,
+                Conditions.filled(form, step.scene().with(step.file.snapshot()))
+                        .withInitials()
+                        .answers());
+    }
+
+    /** What no longer applies goes, what is computed is computed anew; other forms may hang on this one. */
+    private static void settle(String form, Step step) {
+        var scene = step.scene();
+        step.file.answers.put(
+                form, Conditions.filled(form, scene.with(step.file.snapshot())).answers());
+        step.file.answers.replaceAll((id, answers) -> id.equals(form)
+                ? answers
+                : Conditions.filled(id, scene.with(step.file.snapshot())).answers());
     }
 
     private static Optional<Value> value(Effect.SetAnswer set, Step step) {
         var kind = set.request();
         return kind == null
-                ? Optional.ofNullable(set.input()).flatMap(step.scene()::input)
+                ? Optional.ofNullable(set.input())
+                        .flatMap(step.scene()::input)
+                        .or(() -> Optional.ofNullable(set.value()).map(Value::of))
                 : step.file.requests.reversed().stream()
                         .filter(request -> request.kind().equals(kind))
                         .findFirst()

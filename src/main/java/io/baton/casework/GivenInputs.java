@@ -28,7 +28,7 @@ final class GivenInputs {
                 ? !taken.withInitials().missing().isEmpty()
                 : start.form().fields().stream()
                         .anyMatch(field ->
-                                !field.optional() && field.initial() == null && !given.containsKey(field.id()));
+                                !field.optional() && start.offered(field).isEmpty() && !given.containsKey(field.id()));
     }
 
     static Map<String, Value> rightOnes(Filled start, Map<String, Object> given) {
@@ -42,7 +42,8 @@ final class GivenInputs {
         var all = new LinkedHashMap<String, Object>(given);
         if (command.submitted()) {
             start.shown().stream()
-                    .filter(field -> start.isRequired(field) && field.initial() == null)
+                    .filter(field ->
+                            start.isRequired(field) && start.offered(field).isEmpty())
                     .forEach(field -> all.putIfAbsent(field.id(), ""));
         }
         return start.fill(all);

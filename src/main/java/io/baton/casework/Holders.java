@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who holds the baton: every role, with the person where one is named, whose action is needed (contract 1.15). */
@@ -38,7 +39,7 @@ public final class Holders {
         var ballot = rule.pending();
         if (role != null) {
             var named = scene.roles().named(role);
-            if (named.isEmpty()) {
+            if (named.isEmpty() && scene.roles().isServing(role)) {
                 holders.add(new Holder(role, null));
             }
             named.forEach(person -> holders.add(new Holder(role, person)));
@@ -47,13 +48,22 @@ public final class Holders {
             scene.now()
                     .ballot(ballot)
                     .filter(Ballot::isOpen)
-                    .ifPresent(open -> open.pending().forEach(vote -> holders.add(ofParty(vote, scene))));
+                    .ifPresent(open -> open.pending().forEach(vote -> {
+                        holders.add(ofParty(vote, scene));
+                        standIns(ballot, vote, scene).forEach(holders::add);
+                    }));
         }
         if (!rule.lanesNotIn().isEmpty()) {
             scene.now().lanes().stream()
                     .filter(lane -> !rule.lanesNotIn().contains(lane.status()))
                     .forEach(lane -> holders.add(new Holder(By.AREA + ":" + lane.id(), lane.assignee())));
         }
+    }
+
+    private static Stream<Holder> standIns(String ballot, Ballot.Vote vote, Scene scene) {
+        return scene.def().ballot(ballot).stream()
+                .flatMap(rule -> rule.standIns().getOrDefault(vote.party(), List.of()).stream())
+                .flatMap(role -> scene.roles().named(role).stream().map(person -> new Holder(role, person)));
     }
 
     private static Holder ofParty(Ballot.Vote vote, Scene scene) {

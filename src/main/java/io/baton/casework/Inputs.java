@@ -16,16 +16,52 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The inputs of an action as a form: what may be given, in which order, and what is stored already. */
-record Inputs(ActionRule rule, Scene scene) {
+/**
+ * The inputs of an action as a form: what may be given, in which order, and what is stored already.
+ *
+ * @param chosen the value that chooses the form to fill, where the action fills one of several
+ */
+record Inputs(ActionRule rule, Scene scene, Optional<String> chosen) {
 
     static final String AREA = "area";
 
+    /** The form of the process that is filled, in part or as a whole. */
+    Optional<String> formId() {
+        var by = rule.fillsBy();
+        return Optional.ofNullable(rule.fills())
+                .or(() -> Optional.ofNullable(rule.completes()))
+                .or(() -> by == null ? Optional.empty() : chosen.map(by.forms()::get));
+    }
+
+    /** True where a form is filled in part. */
+    boolean isPartial() {
+        return rule.isPartial() && formId().isPresent();
+    }
+
+    /** True while it is open which form is to be filled. */
+    boolean isChoosing() {
+        return rule.fillsBy() != null && chosen.isEmpty();
+    }
+
+    /** The input that chooses the form. */
+    String selector() {
+        var by = rule.fillsBy();
+        return by == null ? "" : by.input();
+    }
+
+    /** The choice of the form as an input. */
+    Map<String, Value> chosenValue() {
+        return chosen.<Map<String, Value>>map(value -> Map.of(selector(), Value.of(value)))
+                .orElse(Map.of());
+    }
+
     /** The form of the action; {@code areas} are the areas to choose from where the area is an input. */
     Form form(List<String> areas) {
-        var fills = rule.fills();
-        if (fills != null) {
-            return scene.def().form(fills).orElseThrow(() -> new IllegalArgumentException("no form " + fills));
+        var fills = formId();
+        if (fills.isPresent()) {
+            return scene.def()
+                    .form(fills.get())
+                    .orElseThrow(() -> new IllegalArgumentException("no form " + fills.get()));
         }
         var fields = new ArrayList<Field>();
         var acted = scene.area();
@@ -76,13 +112,12 @@ record Inputs(ActionRule rule, Scene scene) {
 
     /** The state of the form before anything is given: stored answers of a form that is filled in part, else nothing. */
     Filled start(Form form) {
-        var fills = rule.fills();
         var around = new CaseSurroundings(scene.now(), scene.world());
-        return fills == null
-                ? Filled.begin(form, around)
-                : new Filled(form, scene.now().answers().getOrDefault(fills, Answers.NONE), around)
+        return formId().map(fills -> new Filled(form, scene.now().answers().getOrDefault(fills, Answers.NONE), around)
                         .settled()
-                        .filled();
+                        .filled())
+                .map(filled -> rule.completes() == null ? filled : filled.withInitials())
+                .orElseGet(() -> Filled.begin(form, around));
     }
 
     /** The input that takes a command's free text: the one marked so, or else the only one that must be given. */

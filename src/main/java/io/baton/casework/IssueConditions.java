@@ -45,6 +45,16 @@ final class IssueConditions {
                 .isPresent());
     }
 
+    static Finding part(String input, Condition.IssuePart.Part part, Scene scene) {
+        return Finding.of(scene.number(input)
+                .flatMap(scene.now()::issue)
+                .filter(issue -> switch (part) {
+                    case ASKED -> issue.to() != null && scene.roles().holds(scene.actor(), issue.to());
+                    case RAISER -> issue.by().equals(scene.actor());
+                })
+                .isPresent());
+    }
+
     private static boolean fits(String word, List<String> allowed) {
         return allowed.isEmpty() || allowed.contains(word);
     }

@@ -74,7 +74,7 @@ final class IssueEffects {
         step.file.issues.add(new Case.Issue(
                 no,
                 raise.kind(),
-                text(scene, "text"),
+                text(scene, raise.text()),
                 category,
                 scope,
                 scope != null && scope.equals("OUT_OF_SCOPE") ? "CLOSED" : OPEN,
@@ -114,23 +114,48 @@ final class IssueEffects {
     }
 
     static void settle(Effect.SettleIssue settle, Step step) {
-        step.scene()
-                .number(settle.input())
-                .ifPresent(no -> step.file.issue(no, issue -> {
-                    var resolvedAt = switch (settle.status()) {
-                        case "RESOLVED", "ANSWERED" -> step.world.now();
-                        case OPEN -> null;
-                        default -> issue.resolvedAt();
-                    };
-                    return copy(
-                            issue,
-                            issue.scope(),
-                            settle.status(),
-                            settle.assign() ? step.actor : issue.assignee(),
-                            settle.answer() ? step.reason : issue.answer(),
-                            resolvedAt,
-                            step);
-                }));
+        var added = Optional.ofNullable(settle.add())
+                .flatMap(step.scene()::input)
+                .map(Value::plain)
+                .orElse(null);
+        step.scene().number(settle.input()).ifPresent(no -> {
+            step.file.issue(no, issue -> {
+                var resolvedAt = switch (settle.status()) {
+                    case "RESOLVED", "ANSWERED" -> step.world.now();
+                    case OPEN -> null;
+                    default -> issue.resolvedAt();
+                };
+                var assignee = settle.assign() ? step.actor : issue.assignee();
+                var answer = settle.answer() ? step.reason : issue.answer();
+                return copy(
+                        added == null ? issue : withText(issue, issue.text() + "\n" + added),
+                        issue.scope(),
+                        settle.status(),
+                        assignee,
+                        answer,
+                        resolvedAt,
+                        step);
+            });
+            step.speakOf("issue", no);
+        });
+    }
+
+    private static Case.Issue withText(Case.Issue issue, String text) {
+        return new Case.Issue(
+                issue.no(),
+                issue.kind(),
+                text,
+                issue.category(),
+                issue.scope(),
+                issue.status(),
+                issue.by(),
+                issue.to(),
+                issue.at(),
+                issue.touchedAt(),
+                issue.assignee(),
+                issue.answer(),
+                issue.resolvedAt(),
+                issue.files());
     }
 
     private static Case.Issue copy(

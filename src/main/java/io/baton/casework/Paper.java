@@ -21,7 +21,19 @@ record Paper(Scene scene, Texts texts) {
         footer{margin-top:2rem;font-size:.85rem;color:#555}
         """;
 
-    String html(DocumentRule rule, String id, int version) {
+    /** What stands before the parts of a document that is a letter. */
+    static String letter(Correspondence letter) {
+        return pairs(List.of(
+                        List.of("No.", letter.number()),
+                        List.of("Date", letter.date()),
+                        List.of("From", letter.from()),
+                        List.of("To", String.join(", ", letter.to())),
+                        List.of("Copy", String.join(", ", letter.cc())),
+                        List.of("Subject", letter.subject())))
+                + "<p>" + escape(letter.body()) + "</p>\n";
+    }
+
+    String html(DocumentRule rule, String id, int version, String lead) {
         var now = scene.now();
         var html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>")
                 .append(escape(rule.title() + " " + now.id()))
@@ -37,7 +49,8 @@ record Paper(Scene scene, Texts texts) {
                 .append("<br>")
                 .append(escape(id + " version " + version + " · "
                         + Dates.time(scene.world().now(), scene.world())))
-                .append("</p></header>\n");
+                .append("</p></header>\n")
+                .append(lead);
         rule.parts().forEach(part -> html.append(part(part)));
         return html.append("<footer>Made by Baton from the record of ")
                 .append(escape(now.id()))
@@ -53,6 +66,7 @@ record Paper(Scene scene, Texts texts) {
         var of = Optional.ofNullable(part.of()).orElse("");
         return switch (part.show()) {
             case ANSWERS -> pairs(answers(of));
+            case BLANK -> BlankForm.of(of, scene);
             case TABLE -> rows(of);
             case VOTES -> votes(of);
             case MEETING -> pairs(meeting(of));
@@ -271,7 +285,7 @@ record Paper(Scene scene, Texts texts) {
         return html.append("</table>\n").toString();
     }
 
-    private static String grid(List<String> head, List<List<String>> rows) {
+    static String grid(List<String> head, List<List<String>> rows) {
         var html = new StringBuilder("<table>\n<tr>");
         head.forEach(cell -> html.append("<th>").append(escape(cell)).append("</th>"));
         html.append("</tr>\n");

@@ -39,7 +39,7 @@ record Possibilities(Scene scene) {
         }
         var as = new Scene(scene.def(), scene.now(), scene.world(), scene.actor(), null, area, Map.of());
         return rule.require().stream()
-                .flatMap(one -> Decisions.firstFailing(List.of(one), as).stream())
+                .flatMap(one -> Taking.firstFailing(List.of(one), as).stream())
                 .toList();
     }
 
@@ -59,6 +59,8 @@ record Possibilities(Scene scene) {
                 rule.optionsOf(),
                 rule.columnsOf(),
                 rule.fills(),
+                rule.fillsBy(),
+                rule.completes(),
                 rule.check(),
                 rule.to(),
                 rule.then(),

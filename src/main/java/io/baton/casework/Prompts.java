@@ -1,6 +1,7 @@
 package io.baton.casework;
 
 import io.baton.form.Value;
+import io.baton.process.ActionRule;
 import io.baton.process.Effect;
 import io.baton.process.ProcessDefinition;
 import java.util.HashMap;
@@ -57,10 +58,17 @@ final class Prompts {
         var rule = find(step.def, prompt.rule());
         var until = rule.map(Effect.Prompt::until).orElse(List.of());
         if (!until.isEmpty()) {
-            return isFinal(step)
+            return (isFinal(step) && !isForEver(prompt, step))
                     || Conditions.all(until, sceneOf(prompt, step.scene())).holds();
         }
         return rule.filter(Effect.Prompt::perIssue).isEmpty() && prompt.visit() != step.file.visits.size();
+    }
+
+    /** True where what is asked can be answered in final states, too. */
+    private static boolean isForEver(Prompt prompt, Step step) {
+        return prompt.actions().stream()
+                .flatMap(action -> step.def.rules(action).stream())
+                .anyMatch(ActionRule::anytime);
     }
 
     private static boolean isFinal(Step step) {
@@ -86,7 +94,13 @@ final class Prompts {
             return false;
         }
         var party = prompt.party();
+        boolean standsIn = party != null
+                && step.def
+                        .ballot(String.valueOf(prompt.ballot()))
+                        .filter(ballot -> ballot.votesFor(step.role, party))
+                        .isPresent();
         return party == null
+                || standsIn
                 || party.equals(step.area)
                 || party.equals(step.role)
                 || party.equals(step.role + ":" + step.actor);

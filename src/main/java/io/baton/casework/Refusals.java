@@ -1,10 +1,12 @@
 package io.baton.casework;
 
 import io.baton.process.ActionRule;
+import io.baton.process.BallotRule;
 import io.baton.process.Effect;
 import io.baton.process.ProcessDefinition;
 import io.baton.process.State;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -66,7 +68,7 @@ final class Refusals {
     }
 
     private static String name(State state) {
-        return state.stage() + " (" + state.id() + ")";
+        return state.title() + " (" + state.id() + ")";
     }
 
     /** The vote that stands in the way of another one by the same party, if there is one. */
@@ -76,20 +78,34 @@ final class Refusals {
                 .filter(ballot -> ballot.status() != Ballot.Status.VOID)
                 .flatMap(ballot -> ballot.parties().stream()
                         .filter(vote -> vote.choice() != null)
-                        .filter(vote -> isOf(vote, as, scene.actor()))
+                        .filter(vote -> isOf(vote, ballot, as, scene))
                         .findFirst());
     }
 
-    private static boolean isOf(Ballot.Vote vote, Acting.As as, String actor) {
+    /** A role is one party: whoever of it has voted, or stood in for it, has voted for all. */
+    private static boolean isOf(Ballot.Vote vote, Ballot ballot, Acting.As as, Scene scene) {
         var area = as.area();
         if (area != null) {
             return vote.party().equals(area);
         }
-        return vote.party().equals(as.role()) && actor.equals(vote.person());
+        var rule = scene.def().ballot(ballot.id());
+        boolean each = rule.stream().anyMatch(one -> one.parties().contains(BallotRule.EACH + vote.party()));
+        return rule.filter(one -> one.votesFor(as.role(), vote.party())).isPresent()
+                && (!each || scene.actor().equals(vote.person()));
     }
 
-    /** True where the rule would cast the very vote that stands. */
-    static boolean castsAgain(ActionRule rule, Ballot.Vote vote) {
+    /** True where the rule would cast the very vote that stands, or another has not been said. */
+    static boolean castsAgain(ActionRule rule, Ballot.Vote vote, Map<String, Object> given) {
+        var stands = String.valueOf(vote.choice());
+        return votes(rule).anyMatch(effect -> {
+            var input = effect.input();
+            return input == null
+                    ? stands.equals(effect.choice())
+                    : stands.equalsIgnoreCase(String.valueOf(given.getOrDefault(input, stands)));
+        });
+    }
+
+    private static boolean casts(ActionRule rule, Ballot.Vote vote) {
         return votes(rule).anyMatch(effect -> String.valueOf(vote.choice()).equals(effect.choice()));
     }
 
@@ -102,7 +118,7 @@ final class Refusals {
         var ballot = ballotOf(rule).orElse("");
         return def.actions().stream()
                 .filter(other -> ballotOf(other).filter(ballot::equals).isPresent())
-                .filter(other -> castsAgain(other, vote))
+                .filter(other -> casts(other, vote))
                 .findFirst()
                 .or(() -> Optional.of(rule))
                 .map(other -> {

@@ -70,6 +70,13 @@ record Roles(ProcessDefinition def, Case now, Directory people) {
                         .anyMatch(role -> hasConfigured(person, role.id()));
     }
 
+    /** True for a role that those who serve hold in every case; the others are held by persons named in the case. */
+    boolean isServing(String role) {
+        return def.role(role)
+                .map(known -> known.kind() == Role.Kind.STAFF || known.kind() == Role.Kind.GROUP)
+                .orElse(true);
+    }
+
     /** The persons who are named on the case for a role: requester, team, approvers, the lead; none for a bare role. */
     List<String> named(String role) {
         return def.role(role).map(this::named).orElse(List.of());

@@ -53,7 +53,7 @@ final class StageNotices {
     private String moved() {
         var old = stage(step.before.workingState());
         var now = step.def.state(step.file.state);
-        var stage = now.isFinal() && !hasStageOfItsOwn(now) ? now.id() : now.stage();
+        var stage = now.isFinal() && !Stages.isOnly(step.def, now) ? now.id() : now.title();
         var text = new StringBuilder()
                 .append(step.before.id())
                 .append(" “")
@@ -68,19 +68,12 @@ final class StageNotices {
         return text.toString();
     }
 
-    /** A case that ends early stays at the stage it had: its last state says more than that stage's name. */
-    private boolean hasStageOfItsOwn(State now) {
-        return step.def.states().stream()
-                .filter(other -> other.stage().equals(now.stage()))
-                .allMatch(now::equals);
-    }
-
     private String arrow(String old, State now, String stage) {
         if (now.kind() == State.Kind.HOLD) {
             return old + " → on hold";
         }
         if (step.before.onHold()) {
-            return "on hold → " + (now.isFinal() ? now.id() : now.stage());
+            return "on hold → " + (now.isFinal() ? now.id() : now.title());
         }
         if (now.isFinal()) {
             var word = stage.equals(old) ? now.id() : stage;
@@ -92,7 +85,7 @@ final class StageNotices {
     }
 
     private String stage(String state) {
-        return step.def.state(state).stage();
+        return step.def.state(state).title();
     }
 
     private Optional<String> reason() {

@@ -36,6 +36,10 @@ final class Step {
     @Nullable
     String target;
 
+    /** The form that the action fills. */
+    @Nullable
+    String fills;
+
     boolean resumed;
     boolean held;
     final List<Telling> tellings = new ArrayList<>();

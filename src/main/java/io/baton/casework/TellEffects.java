@@ -6,6 +6,7 @@ import io.baton.process.Effect;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -96,7 +97,11 @@ final class TellEffects {
     private static void put(Effect.Prompt prompt, Audiences.Group group, Step step) {
         var inputs = new HashMap<>(Audiences.areaInput(group.area()));
         if (prompt.perIssue()) {
-            step.scene().number("issue").ifPresent(no -> inputs.put("issue", String.valueOf(no)));
+            var subject = Optional.ofNullable(prompt.subject()).orElse("issue");
+            step.scene().number("issue").ifPresent(no -> {
+                inputs.put("issue", String.valueOf(no));
+                inputs.put(subject, String.valueOf(no));
+            });
         }
         int version = version(prompt, group, step);
         var key = step.before.id() + ":ask:" + prompt.id() + ":" + (step.before.revision() + 1) + ":"

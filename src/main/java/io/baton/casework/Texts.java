@@ -46,7 +46,7 @@ record Texts(Scene scene, @Nullable String reason, String label, String done) {
             case "label" -> label;
             case "done" -> done;
             case "missing" -> String.join(", ", missing);
-            case "stage" -> scene.def().state(now().workingState()).stage();
+            case "stage" -> scene.def().state(now().workingState()).title();
             case "needs" -> Optional.ofNullable(state().needs()).orElse("");
             case "area" -> Optional.ofNullable(scene.area()).orElse("");
             case "party" -> party();
@@ -105,6 +105,11 @@ record Texts(Scene scene, @Nullable String reason, String label, String done) {
 
     /** A value as people read it: persons by name, instants in the calendar's zone, money with separators. */
     String shown(Value value) {
+        if (value instanceof Value.Table(var rows)) {
+            return rows.stream()
+                    .map(row -> row.values().stream().map(Value::plain).collect(Collectors.joining(" ")))
+                    .collect(Collectors.joining("; "));
+        }
         var parts = value.texts().stream().map(this::shownText).toList();
         return String.join(", ", parts);
     }

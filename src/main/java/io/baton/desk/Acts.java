@@ -168,7 +168,7 @@ final class Acts {
                 commandId,
                 after.revision() - 1,
                 after,
-                def.state(after.workingState()).stage(),
+                decisions.stages(def, after, worlds.of(def)).stage(),
                 def.state(after.state()).isFinal(),
                 holders,
                 decisions.customers(def, after, worlds.of(def)),

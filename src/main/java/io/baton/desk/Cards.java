@@ -43,7 +43,7 @@ final class Cards {
     /** The card in a language. */
     Message card(Case now, Worlds.Setting in) {
         var def = in.def();
-        var stage = def.state(now.workingState()).stage();
+        var stages = decisions.stages(def, now, in.world());
         return new Message(
                 KEY + now.id(),
                 Message.Kind.CARD,
@@ -53,7 +53,8 @@ final class Cards {
                 null,
                 null,
                 fields(in, now),
-                new Message.Progress(stage, def.stageIndex(stage), def.stages().size()),
+                new Message.Progress(
+                        stages.title(), stages.index(), stages.all().size()),
                 List.of(new Message.Button("actions", in.words().say("card.what"), "plain", "actions", true)),
                 List.of(),
                 List.of());
@@ -76,7 +77,8 @@ final class Cards {
         var words = in.words();
         var fields = new ArrayList<Message.Shown>();
         var state = def.state(now.state());
-        fields.add(shown(words.say("card.stage"), def.state(now.workingState()).stage() + " (" + now.state() + ")"));
+        var stage = decisions.stages(def, now, in.world()).title();
+        fields.add(shown(words.say("card.stage"), stage + " (" + now.state() + ")"));
         fields.add(shown(words.say("card.holder"), holders(now, in)));
         var needs = state.needs();
         if (needs != null) {

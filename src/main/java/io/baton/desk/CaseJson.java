@@ -7,7 +7,6 @@ import io.baton.casework.Lane;
 import io.baton.casework.Possible;
 import io.baton.form.Value;
 import io.baton.process.ProcessDefinition;
-import io.baton.process.State;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -31,18 +30,18 @@ final class CaseJson {
     Map<String, @Nullable Object> of(Case now, String person) {
         var def = worlds.definition(now);
         var zone = worlds.processes().calendar(def.calendar()).zone();
-        var state = def.state(now.workingState());
+        var stages = decisions.stages(def, now, worlds.of(def));
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("id", now.id());
         json.put("process", now.process());
         json.put("version", now.version());
         json.put("revision", now.revision());
         json.put("title", now.title());
-        json.put("stage", stage(def, now));
+        json.put("stage", stages.stage());
         json.put("state", now.state());
-        put(json, "step", state.step());
-        json.put("stageIndex", def.stageIndex(stage(def, now)));
-        json.put("stages", def.stages());
+        put(json, "step", stages.step());
+        json.put("stageIndex", stages.index());
+        json.put("stages", stages.all());
         json.put("requester", now.requester());
         json.put("team", now.team());
         json.put("holder", holders(def, now, zone));
@@ -69,24 +68,12 @@ final class CaseJson {
         json.put(
                 "meetings",
                 now.meetings().stream().map(one -> meeting(one, zone)).toList());
+        json.put(
+                "correspondence",
+                now.correspondence().stream().map(CorrespondenceJson::of).toList());
         put(json, "estimate", EstimateJson.of(now.estimate(), zone));
         json.put("actions", actions(def, now, person));
         return json;
-    }
-
-    /** The public stage; where the case ended early, the one it ended in (contract 1.18). */
-    static String stage(ProcessDefinition def, Case now) {
-        var state = def.state(now.workingState());
-        if (state.kind() != State.Kind.FINAL
-                || state.stage().equals(def.stages().getLast())) {
-            return state.stage();
-        }
-        return now.visits().reversed().stream()
-                .map(visit -> def.state(visit.state()))
-                .filter(visited -> visited.kind() == State.Kind.NORMAL)
-                .map(State::stage)
-                .findFirst()
-                .orElse(state.stage());
     }
 
     private static void put(Map<String, @Nullable Object> json, String key, @Nullable Object value) {

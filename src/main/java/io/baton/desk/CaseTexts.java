@@ -134,7 +134,7 @@ final class CaseTexts {
 
     String line(Case now, String person) {
         var in = worlds.to(person, now);
-        var stage = CaseJson.stage(in.def(), now);
+        var stage = readings.stages(now, in).title();
         return in.words().say("text.line", now.id(), now.title(), stage, now.state(), cards.holders(now, in));
     }
 }

@@ -235,7 +235,7 @@ final class Commands {
     private Stream<Field> fields(List<ActionRule> rules, String caseId) {
         var filled = cases.find(caseId).map(worlds::definition).stream()
                 .flatMap(def -> rules.stream()
-                        .flatMap(rule -> Optional.ofNullable(rule.fills()).stream())
+                        .flatMap(rule -> rule.forms().stream())
                         .flatMap(form -> def.form(form).stream())
                         .flatMap(form -> form.fields().stream()));
         return Stream.concat(rules.stream().flatMap(rule -> rule.inputs().stream()), filled);

@@ -4,6 +4,7 @@ import io.baton.casework.Directory;
 import io.baton.chat.People;
 import io.baton.chat.Person;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The people of the chat as casework knows them. */
@@ -20,6 +21,14 @@ record DeskDirectory(People people) implements Directory {
     }
 
     private static Member member(Person person) {
-        return new Member(person.id(), person.name(), person.roles(), person.bot());
+        return new Member(person.id(), person.name(), person.roles(), person.bot(), profile(person));
+    }
+
+    private static Map<String, String> profile(Person person) {
+        return Map.of(
+                "name", person.name(),
+                "department", person.department(),
+                "email", person.email(),
+                "phone", person.phone());
     }
 }

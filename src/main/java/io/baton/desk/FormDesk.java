@@ -17,9 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Opens forms before people and remembers what sending them will do. */
 final class FormDesk {
+
+    /** The page number of a form that asks which form is to be filled. */
+    static final int CHOOSING = 0;
 
     private final PendingForms pending;
     private final Worlds worlds;
@@ -33,19 +37,21 @@ final class FormDesk {
 
     /** The form with the inputs of an action; a form that is filled in part opens page by page. */
     FormView open(Case now, Command command, Outcome.NeedsInputs needs, Replies.Said to) {
-        boolean paged = isPaged(now, command.action());
+        var filling = Filling.of(worlds.to(to.person(), now).def(), command.action(), needs.form());
         var form = new Pending(
                 id(command.id()),
                 command.actor(),
                 now.id(),
                 command.action(),
-                command.freeText() == null || paged ? readable(command) : withFree(needs, command),
+                command.freeText() == null || filling.isPaged()
+                        ? filling.with(readable(command))
+                        : withFree(needs, command),
                 command.promptKey(),
                 to.place().room(),
-                1);
+                filling.isChoosing() ? CHOOSING : 1);
         pending.keep(form);
         var filled = filled(now, needs, to.person());
-        return paged ? page(form, filled, pages(filled)) : whole(form, needs.form(), filled);
+        return filling.isPaged() ? page(form, filling, filled, pages(filled)) : whole(form, needs.form(), filled);
     }
 
     /** The same delivery opens the same form; what platforms put into their delivery ids does not show in it. */
@@ -70,13 +76,11 @@ final class FormDesk {
         return given;
     }
 
-    private boolean isPaged(Case now, String action) {
-        return worlds.definition(now).rules(action).stream().anyMatch(rule -> rule.fills() != null);
-    }
-
     private Filled filled(Case now, Outcome.NeedsInputs needs, String person) {
         return new Filled(
-                needs.form(), new Answers(needs.given()), worlds.to(person, now).world().around(now));
+                needs.form(),
+                new Answers(needs.given()),
+                worlds.to(person, now).world().around(now));
     }
 
     private static List<Filled.Page> pages(Filled filled) {
@@ -90,12 +94,17 @@ final class FormDesk {
         return new FormView(form.id(), inputs.title(), 1, 1, entries);
     }
 
-    private FormView page(Pending form, Filled filled, List<Filled.Page> pages) {
-        var page = pages.get(Math.min(form.page(), pages.size()) - 1);
-        var entries = page.fields().stream()
-                .map(field -> entry(filled, field, tables, form.person()))
+    private FormView page(Pending form, Filling filling, Filled filled, List<Filled.Page> pages) {
+        var page = pages.get(Math.clamp(form.page(), 1, pages.size()) - 1);
+        var entries = Stream.concat(
+                        filling.choice().stream(),
+                        page.fields().stream().map(field -> entry(filled, field, tables, form.person())))
                 .toList();
-        return new FormView(form.id(), filled.around().words().say("form.page", filled.form().title(), page.title()), form.page(), pages.size(), entries);
+        return new FormView(form.id(), title(filled.form(), page), form.page(), pages.size(), entries);
+    }
+
+    private static String title(Form form, Filled.Page page) {
+        return page.title().equals(form.title()) ? form.title() : form.title() + ": " + page.title();
     }
 
     static FormView.Entry entry(Filled filled, Field field, TableFiles tables, String person) {
@@ -122,11 +131,9 @@ final class FormDesk {
 
     /** The page after the one that was taken, if there is one. */
     Optional<FormView> next(Pending form, Case now) {
-        var fills = worlds.definition(now).rules(form.action()).stream()
-                .flatMap(rule -> Optional.ofNullable(rule.fills()).stream())
-                .findFirst();
         var in = worlds.to(form.person(), now);
-        return fills.flatMap(id -> in.def().form(id)).flatMap(wanted -> {
+        return Filling.of(in.def(), form.action(), form.given()).flatMap(filling -> {
+            var wanted = filling.form();
             var answers = now.answers().getOrDefault(wanted.id(), Answers.NONE);
             var filled = new Filled(wanted, answers, in.world().around(now));
             var pages = pages(filled);
@@ -139,12 +146,12 @@ final class FormDesk {
                     form.person(),
                     form.caseId(),
                     form.action(),
-                    Map.of(),
+                    filling.with(Map.of()),
                     form.promptKey(),
                     form.place(),
                     form.page() + 1);
             pending.keep(next);
-            return Optional.of(page(next, filled, pages));
+            return Optional.of(page(next, filling, filled, pages));
         });
     }
 }

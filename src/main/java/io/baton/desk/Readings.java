@@ -58,6 +58,11 @@ final class Readings implements CaseReading {
         return decisions.possible(in.def(), now, person, in.world());
     }
 
+    /** Where the case stands in public. */
+    io.baton.casework.Stages stages(Case now, Worlds.Setting in) {
+        return decisions.stages(in.def(), now, in.world());
+    }
+
     boolean hasRole(String person, String role) {
         return worlds.people()
                 .find(person)

@@ -46,7 +46,8 @@ final class Requests {
                 Set.of(),
                 Set.of(),
                 Map.of(),
-                List.of(new Case.Visit(def.initial(), now, requester)));
+                List.of(new Case.Visit(def.initial(), now, requester)),
+                List.of());
     }
 
     /** The first 80 characters of the title field, cut between characters (domain A2, F19). */

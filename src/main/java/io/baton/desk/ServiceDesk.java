@@ -195,7 +195,7 @@ final class ServiceDesk implements Inbox {
                         given,
                         null,
                         form.promptKey(),
-                        true),
+                        form.page() != FormDesk.CHOOSING),
                 to);
         if (!answer.errors().isEmpty() || answer.form() != null) {
             return answer;

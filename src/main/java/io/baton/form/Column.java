@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param required an empty cell is refused
  * @param pattern as for a field; numbers without a pattern are whole numbers
+ * @param unique no two rows may say the same here
+ * @param only the one set of values accepted; anything else is refused with {@code onlySay}
  * @param initial the value an empty cell gets
  * @param fills values of other columns that a value of this one fills in where they are empty: value, then column, then
  *     cell (a named size that stands for its processors and memory)
@@ -19,6 +21,9 @@ public record Column(
         @Prose String label,
         FieldType type,
         boolean required,
+        boolean unique,
+        List<String> only,
+        @Prose @Nullable String onlySay,
         List<Option> options,
         @Nullable BigDecimal min,
         @Nullable BigDecimal max,
@@ -27,6 +32,7 @@ public record Column(
         java.util.Map<String, java.util.Map<String, String>> fills) {
     public Column {
         label = label == null ? id : label;
+        only = only == null ? List.of() : List.copyOf(only);
         options = options == null ? List.of() : List.copyOf(options);
         fills = fills == null ? java.util.Map.of() : java.util.Map.copyOf(fills);
         type = type == null ? FieldType.TEXT : type;

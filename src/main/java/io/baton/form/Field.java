@@ -2,6 +2,7 @@ package io.baton.form;
 
 import io.baton.language.Prose;
 import java.math.BigDecimal;
+import java.time.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param otherwise the value stored silently while the field is not shown
  * @param initial the value offered, or filled in for a page, when there is none yet
  * @param initialWhen the value is only offered when one of these holds
+ * @param initialFrom where the value offered comes from instead: another field of this form, {@code form.field}, or
+ *     {@code profile.name} (or {@code department}, {@code email}, {@code phone}) of who made the request
+ * @param initialPlus added to a date that is offered, such as {@code P1Y}
  * @param min least number, amount, length of a text, or count of a list (0: "none" answers even a required list)
  * @param max greatest number, amount, length of a text, or count of a list
  * @param pattern what the whole text (each text of a list without options, a number's plain spelling) must match, after
@@ -25,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param reset fields whose answers are dropped and asked again when this one changes
  * @param sensitive never shown in a public room (ESD source, type of data; domain rule G10)
  * @param free the free text of a command fills this input
+ * @param neverOpen may not be given empty even where the form is filled in part
+ * @param silent never asked: something else writes it
+ * @param total computed, never asked: what it adds up
  * @param rejected text of the refusal when a value is given while the field is not shown (an import)
  */
 public record Field(
@@ -41,6 +48,8 @@ public record Field(
         @Nullable String otherwise,
         @Nullable String initial,
         List<When> initialWhen,
+        @Nullable String initialFrom,
+        @Nullable Period initialPlus,
         @Nullable BigDecimal min,
         @Nullable BigDecimal max,
         @Nullable String pattern,
@@ -58,7 +67,14 @@ public record Field(
         List<String> reset,
         boolean sensitive,
         boolean free,
-        @Prose @Nullable String rejected) {
+        @Prose @Nullable String rejected,
+        boolean neverOpen,
+        boolean silent,
+        @Nullable Total total) {
+
+    /** A column added up over the rows of a table of the same form, each row as often as its column {@code times} says. */
+    public record Total(
+            String table, String column, @Nullable String times) {}
 
     /** What a date or time must keep to, compared with the present day or instant of the case's calendar. */
     public enum DateRule {
@@ -100,12 +116,17 @@ public record Field(
         return type.isList() && min != null && min.signum() == 0;
     }
 
+    /** True where nobody is ever asked: its value is written or computed. */
+    public boolean isUnasked() {
+        return silent || total != null;
+    }
+
     /** A required field with nothing but a label. */
     public static Field of(String id, String label, FieldType type) {
         return new Field(
                 id, label, type, null, null, false, List.of(), List.of(), List.of(), List.of(), null, null, List.of(),
-                null, null, null, null, false, null, List.of(), List.of(), null, List.of(), null, List.of(), List.of(),
-                null, List.of(), false, false, null);
+                null, null, null, null, null, null, false, null, List.of(), List.of(), null, List.of(), null, List.of(),
+                List.of(), null, List.of(), false, false, null, false, false, null);
     }
 
     /** The same field, optional, with this value unless another is given. */
@@ -153,6 +174,8 @@ public record Field(
                 otherwise,
                 initial,
                 initialWhen,
+                initialFrom,
+                initialPlus,
                 min,
                 max,
                 pattern,
@@ -170,7 +193,10 @@ public record Field(
                 reset,
                 sensitive,
                 free,
-                rejected);
+                rejected,
+                neverOpen,
+                silent,
+                total);
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {

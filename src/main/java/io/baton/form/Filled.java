@@ -42,7 +42,7 @@ public record Filled(Form form, Answers answers, Surroundings around) {
     }
 
     public boolean isShown(Field field) {
-        return holds(field.shownWhen());
+        return !field.isUnasked() && holds(field.shownWhen());
     }
 
     /** The fields that apply to the answers given, in the order of the form. */
@@ -75,14 +75,16 @@ public record Filled(Form form, Answers answers, Surroundings around) {
     }
 
     private Optional<Value> initial(Field field) {
-        var initial = field.initial();
-        if (initial == null || isAnswered(field) || !holds(field.initialWhen())) {
+        if (isAnswered(field) || !holds(field.initialWhen())) {
             return Optional.empty();
         }
-        return switch (FieldCheck.of(this, field).text(initial)) {
-            case Checked.Right(var value) -> Optional.of(value);
-            case Checked.Wrong ignored -> Optional.empty();
-        };
+        return new Initial(this, field)
+                .value()
+                .flatMap(value -> switch (FieldCheck.of(this, field).value(value)) {
+                    case Checked.Right(var right) -> Optional.of(right);
+                    case Checked.Wrong ignored -> Optional.<Value>empty();
+                })
+                .filter(value -> !value.isEmpty());
     }
 
     /** Stores the initial value of every shown field that has none yet, as if it had been answered. */
@@ -164,9 +166,10 @@ public record Filled(Form form, Answers answers, Surroundings around) {
         return Warnings.of(this);
     }
 
-    /** What a person reads before submitting. */
+    /** What a person reads before submitting, and what a paper shows: the answers, with what was written or computed. */
     public Review review() {
-        var lines = shown().stream()
+        var lines = form.fields().stream()
+                .filter(field -> field.isUnasked() || isShown(field))
                 .filter(this::isAnswered)
                 .map(field -> new Review.Line(field, field.label(), display(field)))
                 .toList();

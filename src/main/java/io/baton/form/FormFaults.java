@@ -51,11 +51,34 @@ public final class FormFaults {
         if (field.type() == FieldType.TABLE && field.columns().isEmpty()) {
             faults.add(name + " is a table and needs columns");
         }
+        elsewhere(name, field);
         twice("column of " + name, field.columns().stream().map(Column::id).toList());
         field.columns().forEach(column -> column(name, column));
         field.reset().stream()
                 .filter(reset -> form.field(reset).isEmpty())
                 .forEach(reset -> faults.add(name + " resets '" + reset + "', which is no field"));
+    }
+
+    /** What a field takes from other fields of its form. */
+    private void elsewhere(String name, Field field) {
+        var from = field.initialFrom();
+        if (from != null && !own(from).contains(".") && form.field(own(from)).isEmpty()) {
+            faults.add(name + " is offered '" + from + "', which is no field");
+        }
+        if (field.initialPlus() != null && field.type() != FieldType.DATE) {
+            faults.add(name + " adds to what it offers, but is no date");
+        }
+        var total = field.total();
+        if (total != null) {
+            var columns = form.field(total.table()).map(Field::columns).orElse(List.of()).stream()
+                    .map(Column::id)
+                    .collect(Collectors.toSet());
+            Stream.of(total.column(), total.times() == null ? total.column() : total.times())
+                    .filter(column -> !columns.contains(column))
+                    .distinct()
+                    .forEach(column -> faults.add(
+                            name + " adds up '" + column + "', which is no column of '" + total.table() + "'"));
+        }
     }
 
     private void column(String of, Column column) {

@@ -57,7 +57,7 @@ final class PageFilling {
         var given = values.get(field.id());
         if (!now.isShown(field)) {
             takeHidden(field, given);
-        } else if (empty == Empty.LEFT_OPEN && isBlank(given) && !isNone(field, given)) {
+        } else if (empty == Empty.LEFT_OPEN && isBlank(given) && !isNone(field, given) && !field.neverOpen()) {
             change(now.clear(field));
         } else {
             switch (FieldCheck.of(now, field).raw(given)) {

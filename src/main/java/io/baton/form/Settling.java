@@ -71,6 +71,16 @@ record Settling(Filled before, Set<String> kept) {
 
     private Answers settled(Filled now, Field field, boolean wasShown) {
         var id = field.id();
+        var total = field.total();
+        if (total != null) {
+            var sum = Totals.of(now, total);
+            return sum.isPresent()
+                    ? now.answers().with(id, sum.get())
+                    : now.answers().without(id);
+        }
+        if (field.silent()) {
+            return now.answers();
+        }
         var silent = field.otherwise();
         if (!now.isShown(field)) {
             return silent == null

@@ -58,6 +58,7 @@ final class TableCheck {
     }
 
     private Checked counted(List<Map<String, Value>> rows) {
+        field.columns().stream().filter(Column::unique).forEach(column -> unique(column, rows));
         if (faults.isEmpty()) {
             new CountCheck(filled, field).wrong("row", rows.size()).ifPresent(faults::add);
         }
@@ -65,6 +66,17 @@ final class TableCheck {
             faults.add(words().say("form.row-needed", new Guidance(filled, field).allowed()));
         }
         return faults.isEmpty() ? new Checked.Right(new Value.Table(rows)) : new Checked.Wrong(told());
+    }
+
+    private void unique(Column column, List<Map<String, Value>> rows) {
+        var seen = new HashSet<String>();
+        for (int at = 0; at < rows.size(); at++) {
+            var cell = rows.get(at).get(column.id());
+            if (cell != null && !seen.add(cell.plain().toUpperCase(java.util.Locale.ROOT))) {
+                faults.add("Row " + (at + 1) + ", column " + column.id() + ": " + Wording.quoted(cell.plain())
+                        + " stands twice.");
+            }
+        }
     }
 
     private String told() {

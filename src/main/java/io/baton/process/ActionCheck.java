@@ -83,13 +83,8 @@ record ActionCheck(Names names, EffectCheck effects, Findings findings) {
                 path + ".inputs",
                 "the free text of a command can't fill both " + String.join(" and ", free),
                 "write `free: true` at one of them");
-        findings.known(path + ".fills", rule.fills(), "form", names.forms());
-        findings.addIf(
-                rule.fills() != null && !rule.inputs().isEmpty(),
-                path + ".inputs",
-                "an action that fills a form takes no inputs of its own",
-                "delete `inputs`, or `fills`");
         var ids = rule.inputs().stream().map(Field::id).toList();
+        forms(rule, ids, path);
         findings.addIf(
                 rule.area() && ids.contains("area"),
                 path + ".inputs",
@@ -104,6 +99,33 @@ record ActionCheck(Names names, EffectCheck effects, Findings findings) {
             findings.known(path + ".columnsOf", table, "table", names.tables());
         });
         new FormCheck(names, findings).inputs(completed(rule), path + ".inputs");
+    }
+
+    private void forms(ActionRule rule, List<String> ids, String path) {
+        findings.known(path + ".fills", rule.fills(), "form", names.forms());
+        findings.known(path + ".completes", rule.completes(), "form", names.forms());
+        var whole = rule.fills() != null || rule.completes() != null;
+        findings.addIf(
+                whole && (!rule.inputs().isEmpty() || rule.fillsBy() != null),
+                path + ".inputs",
+                "an action that fills a form takes no inputs of its own",
+                "delete `inputs`, or `fills`");
+        var by = rule.fillsBy();
+        if (by != null) {
+            var at = path + ".fillsBy";
+            findings.known(at + ".input", by.input(), "input here", ids);
+            findings.addIf(
+                    ids.size() > 1,
+                    path + ".inputs",
+                    "only the input that chooses the form stands here",
+                    "take the others away");
+            by.forms().values().forEach(form -> findings.known(at + ".forms", form, "form", names.forms()));
+            var options = rule.inputs().stream()
+                    .flatMap(input -> input.options().stream())
+                    .map(Option::value)
+                    .toList();
+            by.forms().keySet().forEach(value -> findings.known(at + ".forms", value, "option of the input", options));
+        }
     }
 
     /** The inputs with the options and columns that they take from elsewhere. */

@@ -4,6 +4,8 @@ import io.baton.form.Field;
 import io.baton.language.Prose;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  *     areas)
  * @param columnsOf table inputs that take the columns of a table {@code form.field}
  * @param fills the form whose fields are the inputs, stored in part
+ * @param fillsBy instead of one form: which form, by the value of an input that is asked first; {@code check} is asked as
+ *     soon as that is known
+ * @param completes the form whose fields are the inputs, which must be complete with what is stored of it
  * @param check conditions on the values given
  * @param to the state the case goes to; none: it stays
  * @param then what happens, before the case moves
@@ -41,10 +46,19 @@ public record ActionRule(
         Map<String, String> optionsOf,
         Map<String, String> columnsOf,
         @Nullable String fills,
+        @Nullable FillsBy fillsBy,
+        @Nullable String completes,
         List<Condition.Requirement> check,
         @Nullable String to,
         List<Effect> then,
         @Prose @Nullable String done) {
+
+    /** The forms that one action fills in part, by the values of one of its inputs. */
+    public record FillsBy(String input, Map<String, String> forms) {
+        public FillsBy {
+            forms = forms == null ? Map.of() : Map.copyOf(forms);
+        }
+    }
 
     public static final String EVERY_STATE = "*";
 
@@ -58,5 +72,31 @@ public record ActionRule(
         columnsOf = columnsOf == null ? Map.of() : Map.copyOf(columnsOf);
         check = Lists.orEmpty(check);
         then = Lists.orEmpty(then);
+    }
+
+    /** True where a form is filled in part, now and again. */
+    public boolean isPartial() {
+        return fills != null || fillsBy != null;
+    }
+
+    /** Every form whose fields the action takes. */
+    public List<String> forms() {
+        return Stream.of(
+                        Stream.ofNullable(fills),
+                        Stream.ofNullable(completes),
+                        Stream.ofNullable(fillsBy).flatMap(by -> by.forms().values().stream()))
+                .flatMap(forms -> forms)
+                .toList();
+    }
+
+    /** The value that chooses the form to fill, as one of those known, where it is given so. */
+    public Optional<String> chosen(Map<String, ?> given) {
+        var by = fillsBy;
+        var said = by == null ? null : given.get(by.input());
+        return by == null || said == null
+                ? Optional.empty()
+                : by.forms().keySet().stream()
+                        .filter(value -> value.equalsIgnoreCase(said.toString().strip()))
+                        .findFirst();
     }
 }

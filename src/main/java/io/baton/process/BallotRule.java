@@ -1,6 +1,7 @@
 package io.baton.process;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param next it is about the version of the document being made, not the newest one filed
  * @param needed for {@code N_OF_M}: how many consents are needed
  * @param veto choices that end the ballot as failed
+ * @param standIns by party, the roles whose holders may vote for it as well
  * @param undecided choices that leave the party's vote open
  */
 public record BallotRule(
@@ -23,6 +25,7 @@ public record BallotRule(
         List<String> pass,
         List<String> veto,
         List<String> undecided,
+        Map<String, List<String>> standIns,
         Policy policy,
         int needed,
         boolean next) {
@@ -43,6 +46,13 @@ public record BallotRule(
         pass = Lists.orEmpty(pass);
         veto = Lists.orEmpty(veto);
         undecided = Lists.orEmpty(undecided);
+        standIns = standIns == null ? Map.of() : Map.copyOf(standIns);
         policy = policy == null ? Policy.ALL : policy;
+    }
+
+    /** True where holders of the role vote for the party. */
+    public boolean votesFor(@Nullable String role, String party) {
+        return party.equals(role)
+                || (role != null && standIns.getOrDefault(party, List.of()).contains(role));
     }
 }

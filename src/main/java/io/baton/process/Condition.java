@@ -34,8 +34,11 @@ public sealed interface Condition {
         }
     }
 
-    /** Every required question of a form has a valid answer; the labels of those that have not are missing. */
-    record FormComplete(String form) implements Condition {}
+    /**
+     * Every required question of a form has a valid answer; the labels of those that have not are missing, after
+     * {@code word} where it is given.
+     */
+    record FormComplete(String form, @Prose @Nullable String word) implements Condition {}
 
     /** Every row of a table has all {@code columns} and at least one of {@code oneOf}, if any; missing: row and column. */
     record RowsHave(String field, List<String> columns, List<String> oneOf, @Prose String rowWord, @Prose String oneOfWord)
@@ -45,6 +48,26 @@ public sealed interface Condition {
             oneOf = Lists.orEmpty(oneOf);
             rowWord = rowWord == null ? "row" : rowWord;
             oneOfWord = oneOfWord == null ? String.join(" or ", oneOf) : oneOfWord;
+        }
+    }
+
+    /** Every row of the table given has all {@code columns}; missing: row and column. */
+    record InputRowsHave(String input, List<String> columns) implements Condition {
+        public InputRowsHave {
+            columns = Lists.orEmpty(columns);
+        }
+    }
+
+    /** Every row of the table given names by its {@code key} a row of the table {@code form.field}; missing: the others. */
+    record InputRowsKnown(String input, String key, String field) implements Condition {}
+
+    /**
+     * Every row of the table {@code form.field}, named by its {@code key}, is noted in the table fact with one of these
+     * values in {@code column}; missing: the keys of the others, with what is noted.
+     */
+    record RowsNoted(String field, String key, String fact, String column, List<String> in) implements Condition {
+        public RowsNoted {
+            in = Lists.orEmpty(in);
         }
     }
 
@@ -121,6 +144,15 @@ public sealed interface Condition {
      */
     record IssuesSettled(@Nullable Span grace) implements Condition {}
 
+    /** The actor is whom the issue of the input was put to, or who raised it. */
+    record IssuePart(String input, Part part) implements Condition {
+        /** A part in an issue. */
+        public enum Part {
+            ASKED,
+            RAISER
+        }
+    }
+
     /** An issue was classified out of scope. */
     record IssueOutOfScope() implements Condition {}
 
@@ -163,6 +195,21 @@ public sealed interface Condition {
     /** The input has one of these values. */
     record InputIn(String input, List<String> in) implements Condition {}
 
+    /** The input, a text, has at least so many characters. */
+    record InputLength(String input, int atLeast) implements Condition {}
+
+    /** The two inputs say the same, but for case and space. */
+    record InputsAlike(String first, String second) implements Condition {}
+
+    /** The input says the same as the answer {@code form.field}, but for case and space. */
+    record InputLikeAnswer(String input, String field) implements Condition {}
+
+    /** The date given is today or later. */
+    record InputNotPast(String input) implements Condition {}
+
+    /** The date in the fact is today or later. */
+    record FactNotPast(String fact) implements Condition {}
+
     /** Every party of the ballot is among the attendees, or has a delegate named {@code PARTY: name}; missing: parties. */
     record Attended(String attendees, String delegates, String ballot) implements Condition {}
 
@@ -177,6 +224,9 @@ public sealed interface Condition {
 
     /** The case is in one of these states. */
     record StateIs(List<String> in) implements Condition {}
+
+    /** The case came into its present state no longer ago than this. */
+    record EnteredWithin(Span span) implements Condition {}
 
     /** The case has been in this state before. */
     record Visited(String state) implements Condition {}

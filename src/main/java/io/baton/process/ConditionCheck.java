@@ -45,10 +45,20 @@ record ConditionCheck(Names names, Findings findings) {
             case Condition.AnswerIn(var field, var in) -> answer(field, in, at);
             case Condition.AnyRow row -> row(row, at);
             case Condition.RowsHave rows -> rows(rows, at);
-            case Condition.FormComplete(var form) -> known(form, "form", names.forms(), at);
             case Condition.Option(var option) -> known(option, "option", "option", names.options(), at);
+            case Condition.FormComplete(var form, var ignored) -> known(form, "form", names.forms(), at);
+            case Condition.InputRowsHave(var input, var ignored) -> input(input, at.at("input"));
+            case Condition.InputRowsKnown(var input, var key, var field) -> {
+                input(input, at.at("input"));
+                column(field, key, at.at("field"), at.at("key"));
+            }
+            case Condition.RowsNoted noted -> {
+                column(noted.field(), noted.key(), at.at("field"), at.at("key"));
+                fact(noted.fact(), at.at("fact"));
+            }
             case Condition.Flag(var flag) -> known(flag, "flag", "flag that is ever raised", names.flags(), at);
             case Condition.StateIs(var in) -> allKnown(in, "in", "state", names.states(), at);
+            case Condition.EnteredWithin ignored -> {}
             case Condition.Visited(var state) -> known(state, "state", names.states(), at);
             case Condition.ActorIs(var role) -> known(role, "role", names.parties(), at);
             case Condition.ActingArea(var in) -> acting(in, at);
@@ -80,6 +90,7 @@ record ConditionCheck(Names names, Findings findings) {
             }
             case Condition.IssueIn issue -> issue(issue, at);
             case Condition.IssuesSettled ignored -> {}
+            case Condition.IssuePart(var input, var ignored) -> input(input, at.at("input"));
             case Condition.IssueOutOfScope() -> {}
             case Condition.EstimatePublished() -> estimate(at);
             case Condition.EstimateValid() -> estimate(at);
@@ -98,6 +109,17 @@ record ConditionCheck(Names names, Findings findings) {
             }
             case Condition.InputGiven(var oneOf) -> allKnown(oneOf, "oneOf", "input here", scope.inputs(), at);
             case Condition.InputIn(var input, var ignored) -> input(input, at.at("input"));
+            case Condition.InputLength(var input, var ignored) -> input(input, at.at("input"));
+            case Condition.InputNotPast(var input) -> input(input, at.at("input"));
+            case Condition.FactNotPast(var fact) -> fact(fact, at.at("fact"));
+            case Condition.InputsAlike(var first, var second) -> {
+                input(first, at.at("first"));
+                input(second, at.at("second"));
+            }
+            case Condition.InputLikeAnswer(var input, var field) -> {
+                input(input, at.at("input"));
+                known(field, "field", names.fields(), at);
+            }
             case Condition.InputAbove(var input, var field) -> {
                 input(input, at.at("input"));
                 known(field, "field", names.fields(), at);

@@ -2,6 +2,7 @@ package io.baton.process;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the documents: that each is made at some time, and of things there are. */
@@ -11,8 +12,10 @@ record DocumentCheck(Names names, Findings findings) {
         var documents = names.process().documents();
         findings.different(
                 "documents", "id", documents.stream().map(DocumentRule::id).toList(), "document");
-        var filed = Effects.everywhere(names.process(), Effect.File.class)
-                .map(Effect.File::document)
+        var filed = Stream.concat(
+                        Effects.everywhere(names.process(), Effect.File.class).map(Effect.File::document),
+                        Effects.everywhere(names.process(), Effect.Correspond.class)
+                                .map(Effect.Correspond::letter))
                 .collect(Collectors.toSet());
         for (int i = 0; i < documents.size(); i++) {
             var document = documents.get(i);
@@ -21,7 +24,7 @@ record DocumentCheck(Names names, Findings findings) {
                     !filed.contains(document.id()),
                     path,
                     "the document `" + document.id() + "` is never filed",
-                    "file it with `file`, or delete it");
+                    "file it with `file` or `correspond`, or delete it");
             for (int j = 0; j < document.parts().size(); j++) {
                 part(document.parts().get(j), path + ".parts[" + j + "]");
             }
@@ -30,7 +33,7 @@ record DocumentCheck(Names names, Findings findings) {
 
     private void part(DocumentRule.Part part, String path) {
         switch (part.show()) {
-            case ANSWERS -> of(part, path, "form", names.forms());
+            case ANSWERS, BLANK -> of(part, path, "form", names.forms());
             case TABLE -> of(part, path, "table", names.tables());
             case VOTES -> of(part, path, "ballot", names.ballots());
             case MEETING -> of(part, path, "meeting that is ever recorded", names.recorded());

@@ -22,6 +22,7 @@ public record DocumentRule(String id, @Prose String title, List<Part> parts) {
         /** What can be shown. */
         public enum Show {
             ANSWERS,
+            BLANK,
             TABLE,
             VOTES,
             MEETING,

@@ -35,7 +35,8 @@ public sealed interface Effect {
     // ---- facts and answers
 
     /**
-     * Writes a fact: from an input, a literal, the actor or the present instant.
+     * Writes a fact: from an input, an answer {@code form.field}, another fact, a literal, the actor or the present
+     * instant. What is named and not there leaves the fact as it was.
      *
      * @param plus added to the instant, such as {@code 14d}
      * @param source where the value comes from, when neither input nor value is given, or where the input is empty
@@ -43,9 +44,12 @@ public sealed interface Effect {
     record Set(
             String fact,
             @Nullable String input,
+            @Nullable String answer,
+            @Nullable String other,
             @Nullable String value,
             @Nullable Source source,
-            @Nullable Span plus) implements Effect {
+            @Nullable Span plus)
+            implements Effect {
         /** Values that are not typed by anyone. */
         public enum Source {
             ACTOR,
@@ -60,12 +64,34 @@ public sealed interface Effect {
     /** Removes facts. */
     record Forget(List<String> facts) implements Effect {}
 
-    /** Stores the inputs given as answers of a form. */
-    record StoreAnswers(String form) implements Effect {}
+    /** Stores the inputs given as answers of a form: that which the action fills, where none is named. */
+    record StoreAnswers(@Nullable String form) implements Effect {}
 
-    /** Sets one answer, {@code form.field}, from an input or from the amount of the newest request of a kind. */
+    /**
+     * Sets one answer, {@code form.field}, from an input, a literal, or the amount of the newest request of a kind; what
+     * no longer applies in that form goes, and what is computed from it is computed anew.
+     */
     record SetAnswer(
-            String field, @Nullable String input, @Nullable String request) implements Effect {}
+            String field,
+            @Nullable String input,
+            @Nullable String value,
+            @Nullable String request) implements Effect {}
+
+    /** Stores what the questions of a form offer by themselves, where they have no answer yet. */
+    record Prefill(String form) implements Effect {}
+
+    /**
+     * Notes in a table fact what was found of the rows of {@code table}, each named by its key: the rows of the input
+     * replace what was noted of the same keys, and notes of rows that are gone go. Rows whose {@code column} does not have one of the values {@code accepted} are kept in the fact
+     * {@code rest}, too.
+     */
+    record NoteRows(
+            String input, String table, String key, String column, List<String> accepted, String fact, String rest)
+            implements Effect {
+        public NoteRows {
+            accepted = Lists.orEmpty(accepted);
+        }
+    }
 
     /** Sets a table answer from an input, if given; a changed table makes a new version of the ballot's subject. */
     record ReplaceTable(String field, String input, String ballot) implements Effect {}
@@ -111,6 +137,49 @@ public sealed interface Effect {
     /** Records the newest meeting as held from the inputs {@code heldAt}, {@code attendees} and {@code minutes}. */
     record RecordMeeting(String meeting) implements Effect {}
 
+    /**
+     * Sends a letter: a numbered record in the case, a document made and filed, the same posted to the parties with its
+     * file, and mailed to those whose address is known where a mail server is configured.
+     *
+     * @param letter the document that the letter is filed as
+     * @param from the role in whose name it is sent
+     * @param number the letter's number; where none is given, the case's id, the letter's id and a count
+     * @param subject by default the document's title and the title of the case
+     * @param body paragraphs, an empty line between two
+     * @param enclose documents whose newest version goes with it
+     * @param attach inputs whose files go with it
+     */
+    record Correspond(
+            String letter,
+            String from,
+            List<Audience> to,
+            List<Audience> cc,
+            @Nullable Given channel,
+            @Nullable Given number,
+            @Prose @Nullable String subject,
+            @Prose String body,
+            List<String> enclose,
+            List<String> attach)
+            implements Effect {
+        /** How a letter goes out. */
+        public enum Channel {
+            EMAIL,
+            LETTER,
+            PORTAL
+        }
+
+        /** A value taken from an input; where that is not given, the default. */
+        public record Given(
+                @Nullable String input, @Nullable String byDefault) {}
+
+        public Correspond {
+            to = Lists.orEmpty(to);
+            cc = Lists.orEmpty(cc);
+            enclose = Lists.orEmpty(enclose);
+            attach = Lists.orEmpty(attach);
+        }
+    }
+
     // ---- lanes
 
     /** Makes a lane for every applicable area that has none. */
@@ -145,13 +214,20 @@ public sealed interface Effect {
 
     record SettleItem(String input, String status) implements Effect {}
 
-    /** Raises an issue or a query from the inputs; a category may settle its scope at once. */
+    /**
+     * Raises an issue or a query from the inputs; a category may settle its scope at once.
+     *
+     * @param to the role it is put to
+     * @param text the input with its text, {@code text} where none is named
+     */
     record RaiseIssue(
             String kind,
             List<CategoryScope> scopes,
-            @Nullable String to) implements Effect {
+            @Nullable String to,
+            String text) implements Effect {
         public RaiseIssue {
             scopes = Lists.orEmpty(scopes);
+            text = text == null ? "text" : text;
         }
     }
 
@@ -160,8 +236,16 @@ public sealed interface Effect {
 
     record ClassifyIssue(String input, String scope) implements Effect {}
 
-    /** Gives an issue a status; {@code assign} makes the actor its assignee, {@code answer} keeps the note. */
-    record SettleIssue(String input, String status, boolean assign, boolean answer) implements Effect {}
+    /**
+     * Gives an issue a status; {@code assign} makes the actor its assignee, {@code answer} keeps the note, {@code add}
+     * names an input whose text is added to that of the issue.
+     */
+    record SettleIssue(
+            String input,
+            String status,
+            boolean assign,
+            boolean answer,
+            @Nullable String add) implements Effect {}
 
     /** Opens a request that another role must answer; {@code amount} names the input with an amount, if any. */
     record OpenRequest(String kind, @Nullable String amount) implements Effect {}
@@ -203,6 +287,9 @@ public sealed interface Effect {
     /**
      * Asks for a decision with buttons. It closes when the case leaves the state, or where {@code ballot} is given when
      * the party has voted or the ballot closes, or where {@code until} is given when that holds.
+     *
+     * @param perIssue it is about the issue spoken of, and pressing brings its number along
+     * @param subject the input that takes that number; {@code issue} where none is named
      */
     record Prompt(
             String id,
@@ -211,7 +298,8 @@ public sealed interface Effect {
             List<String> actions,
             @Nullable String ballot,
             List<Condition> until,
-            boolean perIssue)
+            boolean perIssue,
+            @Nullable String subject)
             implements Effect {
         public Prompt {
             to = Lists.orEmpty(to);

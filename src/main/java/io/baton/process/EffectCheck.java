@@ -5,6 +5,7 @@ import io.baton.form.Option;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that effects change and tell of things the process has. */
@@ -20,8 +21,10 @@ record EffectCheck(Names names, ConditionCheck conditions, PartyCheck parties, F
 
     void all(List<Effect> effects, Scope scope) {
         var raises = Effects.flat(effects).anyMatch(Effect.RaiseIssue.class::isInstance);
+        var speaks = Effects.flat(effects).anyMatch(Effect.SettleIssue.class::isInstance);
         var adds = Effects.flat(effects).anyMatch(Effect.AddItem.class::isInstance);
-        var given = scope.with(raises ? List.of("issue") : List.of()).with(adds ? List.of("item") : List.of());
+        var given =
+                scope.with(raises || speaks ? List.of("issue") : List.of()).with(adds ? List.of("item") : List.of());
         for (int i = 0; i < effects.size(); i++) {
             check(effects.get(i), given.at(i));
         }
@@ -39,7 +42,12 @@ record EffectCheck(Names names, ConditionCheck conditions, PartyCheck parties, F
             case Effect.Remember(var inputs) -> inputs(inputs, at.at("inputs"));
             case Effect.Forget(var facts) ->
                 findings.allKnown(at.at("facts").path(), facts, "fact that is ever written", names.facts());
-            case Effect.StoreAnswers(var form) -> known(form, "form", names.forms(), at);
+            case Effect.StoreAnswers(var form) -> findings.known(at.at("form").path(), form, "form", names.forms());
+            case Effect.Prefill(var form) -> known(form, "form", names.forms(), at);
+            case Effect.NoteRows note -> {
+                input(note.input(), at.at("input"));
+                findings.known(at.at("table").path(), note.table(), "table", names.tables());
+            }
             case Effect.SetAnswer answer -> setAnswer(answer, at);
             case Effect.ReplaceTable(var field, var input, var ballot) -> {
                 findings.known(at.at("field").path(), field, "table", names.tables());
@@ -66,6 +74,7 @@ record EffectCheck(Names names, ConditionCheck conditions, PartyCheck parties, F
                 input(input, at.at("input"));
             }
             case Effect.TurnDown(var document) -> known(document, "document", names.documents(), at);
+            case Effect.Correspond letter -> correspond(letter, at);
             case Effect.PlanMeeting ignored -> input("start", at);
             case Effect.RecordMeeting ignored -> {}
             case Effect.OpenLanes() -> conditions.hasLanes(at);
@@ -97,6 +106,7 @@ record EffectCheck(Names names, ConditionCheck conditions, PartyCheck parties, F
                 input(settle.input(), at.at("input"));
                 var statuses = ConditionCheck.ISSUE_STATUSES;
                 findings.known(at.at("status").path(), settle.status(), "status of an issue", statuses);
+                input(settle.add(), at.at("add"));
             }
             case Effect.OpenRequest(var ignored, var amount) -> input(amount, at.at("amount"));
             case Effect.SettleRequest(var kind, var status) -> {
@@ -134,7 +144,40 @@ record EffectCheck(Names names, ConditionCheck conditions, PartyCheck parties, F
     }
 
     private void text(String say, Scope at) {
-        Placeholders.check(at.at("say").path(), say, names, at.inputs(), findings);
+        text(say, "say", at);
+    }
+
+    private void text(@Nullable String say, String key, Scope at) {
+        if (say != null) {
+            Placeholders.check(at.at(key).path(), say, names, at.inputs(), findings);
+        }
+    }
+
+    private void correspond(Effect.Correspond letter, Scope at) {
+        findings.known(at.at("letter").path(), letter.letter(), "document", names.documents());
+        findings.known(at.at("from").path(), letter.from(), "role", names.parties());
+        parties.told(letter.to(), at.at("to"));
+        if (!letter.cc().isEmpty()) {
+            parties.told(letter.cc(), at.at("cc"));
+        }
+        var channels = Stream.of(Effect.Correspond.Channel.values()).map(Enum::name);
+        given(letter.channel(), at.at("channel"))
+                .ifPresent(word -> findings.known(
+                        at.at("channel").at("default").path(), word, "channel of a letter", channels.toList()));
+        given(letter.number(), at.at("number"));
+        text(letter.subject(), "subject", at);
+        text(letter.body(), "body", at);
+        findings.allKnown(at.at("enclose").path(), letter.enclose(), "document", names.documents());
+        inputs(letter.attach(), at.at("attach"));
+    }
+
+    /** Checks what is taken from an input, and returns its default. */
+    private Optional<String> given(Effect.Correspond.@Nullable Given given, Scope at) {
+        if (given == null) {
+            return Optional.empty();
+        }
+        input(given.input(), at.at("input"));
+        return Optional.ofNullable(given.byDefault());
     }
 
     private void moving(Scope at) {
@@ -160,8 +203,11 @@ record EffectCheck(Names names, ConditionCheck conditions, PartyCheck parties, F
 
     private void set(Effect.Set set, Scope at) {
         input(set.input(), at.at("input"));
-        var nothing = set.input() == null && set.value() == null && set.source() == null;
-        findings.addIf(nothing, at.path(), "nothing is written here", "write `input`, `value` or `source`");
+        findings.known(at.at("answer").path(), set.answer(), "field", names.fields());
+        findings.known(at.at("other").path(), set.other(), "fact that is ever written", names.facts());
+        var nothing = Stream.of(set.input(), set.answer(), set.other(), set.value(), set.source())
+                .allMatch(java.util.Objects::isNull);
+        findings.addIf(nothing, at.path(), "nothing is written here", "write `input`, `answer`, `value` or `source`");
         findings.addIf(
                 set.plus() != null && set.source() != Effect.Set.Source.NOW,
                 at.at("plus").path(),
@@ -174,10 +220,10 @@ record EffectCheck(Names names, ConditionCheck conditions, PartyCheck parties, F
         input(answer.input(), at.at("input"));
         findings.known(at.at("request").path(), answer.request(), "request that is ever opened", names.requests());
         findings.addIf(
-                answer.input() == null && answer.request() == null,
+                answer.input() == null && answer.value() == null && answer.request() == null,
                 at.path(),
                 "nothing is written here",
-                "write `input` or `request`");
+                "write `input`, `value` or `request`");
     }
 
     private void vote(Effect.Vote vote, Scope at) {
@@ -192,7 +238,7 @@ record EffectCheck(Names names, ConditionCheck conditions, PartyCheck parties, F
     }
 
     private void raise(Effect.RaiseIssue raise, Scope at) {
-        input("text", at);
+        input(raise.text(), at.at("text"));
         findings.known(at.at("kind").path(), raise.kind(), "kind of issue", ConditionCheck.ISSUE_KINDS);
         findings.known(at.at("to").path(), raise.to(), "role", names.parties());
         for (int i = 0; i < raise.scopes().size(); i++) {
@@ -241,6 +287,7 @@ record EffectCheck(Names names, ConditionCheck conditions, PartyCheck parties, F
     private static boolean differs(Effect.Prompt one, Effect.Prompt other) {
         return !one.until().equals(other.until())
                 || one.perIssue() != other.perIssue()
+                || !java.util.Objects.equals(one.subject(), other.subject())
                 || !java.util.Objects.equals(one.ballot(), other.ballot());
     }
 }

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 record FormCheck(Names names, Findings findings) {
 
     private static final Pattern FIELD = Pattern.compile("field '([^']+)'");
+    private static final List<String> PROFILE =
+            List.of("profile.name", "profile.department", "profile.email", "profile.phone");
     private static final int LONGEST_LABEL = 150;
 
     void check() {
@@ -58,6 +60,12 @@ record FormCheck(Names names, Findings findings) {
                     .flatMap(when -> when.fields().keySet().stream())
                     .filter(name -> name.contains("."))
                     .forEach(name -> findings.known(at, name, "field", names.fields()));
+            var from = field.initialFrom();
+            if (from != null && from.contains(".")) {
+                var known = new java.util.LinkedHashSet<>(names.fields());
+                known.addAll(PROFILE);
+                findings.known(at + ".initialFrom", from, "field", known);
+            }
         }
     }
 

@@ -105,11 +105,13 @@ final class Names {
     /** Facts that something writes. */
     Set<String> facts() {
         var set = Effects.everywhere(process, Effect.Set.class).map(Effect.Set::fact);
+        var noted =
+                Effects.everywhere(process, Effect.NoteRows.class).flatMap(note -> Stream.of(note.fact(), note.rest()));
         var remembered =
                 Effects.everywhere(process, Effect.Remember.class).flatMap(remember -> remember.inputs().stream());
         return once(
                 "facts",
-                () -> Stream.of(set, remembered, DERIVED_FACTS.stream()).flatMap(facts -> facts));
+                () -> Stream.of(set, noted, remembered, DERIVED_FACTS.stream()).flatMap(facts -> facts));
     }
 
     /** Flags that something raises. */
@@ -161,8 +163,8 @@ final class Names {
 
     /** What can be given with an action. */
     Set<String> inputs(ActionRule rule) {
-        var fills = rule.fills() == null ? Optional.<Form>empty() : process.form(rule.fills());
-        var fields = Stream.concat(rule.inputs().stream(), fills.stream().flatMap(form -> form.fields().stream()));
+        var fills = rule.forms().stream().flatMap(form -> process.form(form).stream());
+        var fields = Stream.concat(rule.inputs().stream(), fills.flatMap(form -> form.fields().stream()));
         return set(Stream.concat(fields.map(Field::id), rule.area() ? Stream.of("area") : Stream.of()));
     }
 

@@ -154,6 +154,10 @@ public final class ProcessCheck {
         findings.addIf(ballot.pass().isEmpty(), path, "the ballot can't pass", "write under `pass` what is a consent");
         findings.allKnown(path + ".pass", ballot.pass(), "choice", ballot.choices());
         findings.allKnown(path + ".veto", ballot.veto(), "choice", ballot.choices());
+        ballot.standIns().forEach((party, roles) -> {
+            findings.known(path + ".standIns", party, "party of it", ballot.parties());
+            findings.allKnown(path + ".standIns", roles, "role", names.roles());
+        });
         findings.allKnown(path + ".undecided", ballot.undecided(), "choice", ballot.choices());
         var counted = ballot.policy() == BallotRule.Policy.N_OF_M;
         findings.addIf(

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param initial the state of a case whose request is not submitted (or was returned)
  * @param submit the action that submits the request
  * @param flags flags a case gets at submission when an answer says so
+ * @param routes the stages that a case passes, where not every case passes all: those of the first route that fits
  * @param estimateTable the table {@code form.field} that the estimate prices, if the process has an estimate
  * @param budget the money answer the estimate is compared with
  * @param items action items suggested by the answers
@@ -39,6 +40,7 @@ public record ProcessDefinition(
         List<Role> roles,
         List<Area> areas,
         @Prose List<String> stages,
+        List<Route> routes,
         List<State> states,
         List<ActionRule> actions,
         List<BallotRule> ballots,
@@ -53,6 +55,14 @@ public record ProcessDefinition(
         List<String> followOnIn,
         Map<String, Boolean> options,
         List<Form> forms) {
+
+    /** The stages of those cases for which all conditions hold, in the order in which they are passed. */
+    public record Route(List<Condition> when, @Prose List<String> stages) {
+        public Route {
+            when = Lists.orEmpty(when);
+            stages = Lists.orEmpty(stages);
+        }
+    }
 
     /** A flag set at submission when all conditions hold; {@code mark} stands before the title in every post. */
     public record FlagRule(
@@ -75,6 +85,7 @@ public record ProcessDefinition(
         roles = Lists.orEmpty(roles);
         areas = Lists.orEmpty(areas);
         stages = Lists.orEmpty(stages);
+        routes = Lists.orEmpty(routes);
         states = Lists.orEmpty(states);
         actions = Lists.orEmpty(actions);
         ballots = Lists.orEmpty(ballots);
@@ -150,10 +161,5 @@ public record ProcessDefinition(
     /** All rules of an action word. */
     public List<ActionRule> rules(String action) {
         return actions.stream().filter(rule -> rule.action().equals(action)).toList();
-    }
-
-    /** The index of a stage from 1. */
-    public int stageIndex(String stage) {
-        return stages.indexOf(stage) + 1;
     }
 }

@@ -67,4 +67,9 @@ public record State(
     public boolean isFinal() {
         return kind == Kind.FINAL;
     }
+
+    /** The stage as people read it, after the number of its step where it has one. */
+    public String title() {
+        return step == null ? stage : step + ". " + stage;
+    }
 }

@@ -17,6 +17,12 @@ record StateCheck(Names names, EffectCheck effects, Findings findings) {
         findings.different(
                 "states", "id", process.states().stream().map(State::id).toList(), "state");
         findings.different("stages", "", process.stages(), "stage");
+        for (int i = 0; i < process.routes().size(); i++) {
+            var route = process.routes().get(i);
+            var at = Scope.of("routes[" + i + "]", Set.of(), false, false);
+            effects.conditions().all(route.when(), at.at("when"));
+            findings.allKnown(at.at("stages").path(), route.stages(), "stage", process.stages());
+        }
         for (int i = 0; i < process.states().size(); i++) {
             state(process.states().get(i), Scope.of("states[" + i + "]", names.inputs(), false, false));
         }

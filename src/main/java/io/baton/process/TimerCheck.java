@@ -37,9 +37,15 @@ record TimerCheck(Names names, EffectCheck effects, Findings findings) {
                 "nothing happens when the timer `" + timer.id() + "` falls due",
                 "write `then`, or name it as `due` of a state");
         states.stream()
-                .filter(State::isFinal)
+                .filter(state -> state.isFinal() && Effects.flat(timer.then()).anyMatch(TimerCheck::leads))
                 .forEach(state -> findings.add(
-                        at.at("in").path(), "nothing runs in " + state.id() + ", which is final", "take it out"));
+                        at.at("in").path(),
+                        "the timer leads out of " + state.id() + ", which is final",
+                        "take that state out of `in`, or the way out of `then`"));
+    }
+
+    private static boolean leads(Effect effect) {
+        return effect instanceof Effect.Go || effect instanceof Effect.Hold || effect instanceof Effect.Resume;
     }
 
     private void from(TimerRule timer, Scope at) {

@@ -158,7 +158,8 @@ public final class DecisionBench {
                 it.flags(),
                 it.involved(),
                 it.waiting(),
-                it.visits());
+                it.visits(),
+                it.correspondence());
     }
 
     private static double median(List<Double> values) {

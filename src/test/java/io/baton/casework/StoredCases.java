@@ -77,6 +77,7 @@ public final class StoredCases {
                 Set.of(),
                 Set.of(),
                 Map.of(),
+                List.of(),
                 List.of());
     }
 
@@ -172,7 +173,25 @@ public final class StoredCases {
                 new LinkedHashSet<>(List.of("PERIOD_OVER", "EXPEDITED")),
                 new LinkedHashSet<>(List.of("room:z", "person:a")),
                 waiting,
-                List.of(new Case.Visit("SCOPING", NOON, "kate"), new Case.Visit("ON_HOLD", NOON, "kate")));
+                List.of(new Case.Visit("SCOPING", NOON, "kate"), new Case.Visit("ON_HOLD", NOON, "kate")),
+                List.of(letter()));
+    }
+
+    private static Correspondence letter() {
+        return new Correspondence(
+                1,
+                "L-1",
+                "ESD",
+                List.of("CUSTOMER"),
+                List.of("maria", "#esd-intake"),
+                "EMAIL",
+                "CDT/2027/017",
+                "2027-01-11",
+                "A letter",
+                "First.\n\nSecond.",
+                List.of("f-4", "f-5"),
+                "kate",
+                Correspondence.Mail.QUEUED);
     }
 
     private static Lane lane() {

@@ -14,20 +14,30 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Plays an example on a desk in memory; whatever is not as it says is told with the file and line that says so. */
-final class ExamplePlay {
+public final class ExamplePlay {
 
     private static final Set<String> TELLINGS = Set.of("told", "asked", "reminded");
 
     private final Examples file;
     private final Playhouse house;
 
-    private ExamplePlay(TestConfig config, Examples file) {
+    private ExamplePlay(Examples file, Playhouse house) {
         this.file = file;
-        house = Playhouse.open(config, file.process(), file.start());
+        this.house = house;
     }
 
     static void play(TestConfig config, Examples file, Example example) {
-        new ExamplePlay(config, file).play(example.steps());
+        new ExamplePlay(file, Playhouse.open(config, file.process(), file.start())).play(example.steps());
+    }
+
+    /** Only what is done in the first steps of an example, without a look at what comes of it. */
+    public static void opening(Playhouse house, Examples file, Example example, int steps) {
+        var doing = example.steps().stream()
+                .limit(steps)
+                .filter(step -> !(step instanceof Step.Then))
+                .toList();
+        var play = new ExamplePlay(file, house);
+        doing.forEach(step -> play.play(step, true));
     }
 
     private void play(List<Step> steps) {

@@ -178,6 +178,8 @@ public final class FieldFixture {
                 otherwise,
                 initial,
                 initialWhen,
+                null,
+                null,
                 min,
                 max,
                 pattern,
@@ -195,7 +197,10 @@ public final class FieldFixture {
                 reset,
                 false,
                 false,
-                rejected);
+                rejected,
+                false,
+                false,
+                null);
     }
 
     /** A form of these fields, without warnings. */
@@ -209,7 +214,20 @@ public final class FieldFixture {
     }
 
     public static Column text(String id, boolean required) {
-        return new Column(id, null, FieldType.TEXT, required, List.of(), null, null, null, null, Map.of());
+        return new Column(
+                id,
+                null,
+                FieldType.TEXT,
+                required,
+                false,
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                Map.of());
     }
 
     public static Column number(String id, int least, int most, String initial) {
@@ -218,6 +236,9 @@ public final class FieldFixture {
                 null,
                 FieldType.NUMBER,
                 false,
+                false,
+                List.of(),
+                null,
                 List.of(),
                 BigDecimal.valueOf(least),
                 BigDecimal.valueOf(most),
@@ -227,6 +248,7 @@ public final class FieldFixture {
     }
 
     public static Column choiceOf(String id, List<Option> options, Map<String, Map<String, String>> fills) {
-        return new Column(id, null, FieldType.CHOICE, false, options, null, null, null, null, fills);
+        return new Column(
+                id, null, FieldType.CHOICE, false, false, List.of(), null, options, null, null, null, null, fills);
     }
 }

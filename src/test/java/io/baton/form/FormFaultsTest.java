@@ -40,7 +40,20 @@ class FormFaultsTest {
                 field("day", FieldType.DATE).warning("soon", false, ""),
                 field("rows", FieldType.TABLE),
                 field("table", FieldType.TABLE)
-                        .columns(new Column("c", null, FieldType.FILE, false, null, null, null, null, null, Map.of())));
+                        .columns(new Column(
+                                "c",
+                                null,
+                                FieldType.FILE,
+                                false,
+                                false,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                Map.of())));
 
         assertThat(FormFaults.of(form))
                 .satisfiesExactlyInAnyOrder(

@@ -32,7 +32,7 @@ class WorkbooksTest {
     private final Workbooks workbooks = new Workbooks();
 
     private static Column column(String id, FieldType type, List<Option> options) {
-        return new Column(id, id, type, true, options, null, null, null, null, Map.of());
+        return new Column(id, id, type, true, false, List.of(), null, options, null, null, null, null, Map.of());
     }
 
     private static byte[] book(Consumer<Worksheet> filling) {

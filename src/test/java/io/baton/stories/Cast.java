@@ -1,5 +1,7 @@
 package io.baton.stories;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -16,15 +18,18 @@ class Cast {
             "DATABASE", "dba",
             "BACKUP", "bkp");
 
-    private static final Map<String, String> CHANNEL_OF = Map.of(
-            "ray", "#esd-pod",
-            "win", "#area-server-windows",
-            "unix", "#area-server-unix",
-            "sto", "#area-storage",
-            "net", "#area-network",
-            "sec", "#area-security",
-            "dba", "#area-database",
-            "bkp", "#area-backup");
+    private static final Map<String, String> CHANNEL_OF = Map.ofEntries(
+            entry("ray", "#esd-pod"),
+            entry("win", "#area-server-windows"),
+            entry("unix", "#area-server-unix"),
+            entry("sto", "#area-storage"),
+            entry("net", "#area-network"),
+            entry("sec", "#area-security"),
+            entry("dba", "#area-database"),
+            entry("bkp", "#area-backup"),
+            entry("mps", "#sdc-mpsedc"),
+            entry("ct", "#sdc-ct"),
+            entry("dco", "#sdc-dco"));
 
     /** The rooms of the department of technology. */
     static final List<String> CDT_ROOMS = List.of(
@@ -85,7 +90,7 @@ class Cast {
 
     /** The thread of a case, as its requester sees it. */
     final RoomCheck thread(String caseId) {
-        return new RoomCheck(story, "case:" + caseId, "maria");
+        return new RoomCheck(story, "case:" + caseId, caseId.startsWith("SDC") ? "usha" : "maria");
     }
 
     /** Where a person is told of a case (contract 6.1). */

@@ -83,7 +83,7 @@ final class DemoForms {
     }
 
     private static Column column(String id, String label, FieldType type, List<Option> options) {
-        return new Column(id, label, type, false, options, null, null, null, null, Map.of());
+        return new Column(id, label, type, false, false, List.of(), null, options, null, null, null, null, Map.of());
     }
 
     private static FormView.Entry entry(

@@ -1,0 +1,151 @@
+package io.baton.casework;
+
+import io.baton.casework.Telling.Recipient;
+import io.baton.form.Value;
+import io.baton.process.Audience;
+import io.baton.process.DocumentRule;
+import io.baton.process.Effect;
+import io.baton.process.Effect.Correspond.Given;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Letters: a numbered record, the letter filed as a document, and the same posted to the parties (domain A6). */
+final class LetterEffects {
+
+    /** What of a letter's body is repeated in the chat, in characters; all of it is in the file. */
+    private static final int POSTED = 2_000;
+
+    private LetterEffects() {}
+
+    static void correspond(Effect.Correspond letter, Step step) {
+        var rule = step.def
+                .document(letter.letter())
+                .orElseThrow(() -> new IllegalArgumentException("no document " + letter.letter()));
+        var written = written(letter, rule, step);
+        var filed = DocumentEffects.fileLetter(rule, written, step);
+        var files = Stream.of(Stream.of(filed.file()), enclosed(letter, step), attached(letter, step))
+                .flatMap(some -> some)
+                .distinct()
+                .toList();
+        var sent = withFiles(written, files);
+        step.file.correspondence.add(sent);
+        post(letter, sent, step);
+    }
+
+    private static Correspondence written(Effect.Correspond letter, DocumentRule rule, Step step) {
+        var texts = step.texts();
+        var subject = Optional.ofNullable(letter.subject()).orElse(rule.title() + ": {title}");
+        int no = step.file.correspondence.size() + 1;
+        return new Correspondence(
+                no,
+                rule.id(),
+                letter.from(),
+                words(letter.to(), step),
+                words(letter.cc(), step),
+                given(letter.channel(), step).orElse(Effect.Correspond.Channel.EMAIL.name()),
+                given(letter.number(), step).orElseGet(() -> number(rule, step)),
+                step.world
+                        .now()
+                        .atZone(step.world.calendar().zone())
+                        .toLocalDate()
+                        .toString(),
+                texts.fill(subject),
+                texts.fill(letter.body()),
+                List.of(),
+                step.actor,
+                Correspondence.Mail.NOT_CONFIGURED);
+    }
+
+    private static Correspondence withFiles(Correspondence one, List<String> files) {
+        return new Correspondence(
+                one.no(),
+                one.letter(),
+                one.from(),
+                one.to(),
+                one.cc(),
+                one.channel(),
+                one.number(),
+                one.date(),
+                one.subject(),
+                one.body(),
+                files,
+                one.by(),
+                one.mail());
+    }
+
+    private static Optional<String> given(@Nullable Given given, Step step) {
+        return Optional.ofNullable(given)
+                .flatMap(one -> Optional.ofNullable(one.input())
+                        .flatMap(input -> step.scene().input(input))
+                        .map(Value::plain)
+                        .or(() -> Optional.ofNullable(one.byDefault())));
+    }
+
+    /** The number of a letter that nobody gave one: the case, the letter, and a count within the case. */
+    private static String number(DocumentRule rule, Step step) {
+        long before = step.file.correspondence.stream()
+                .filter(one -> one.letter().equals(rule.id()))
+                .count();
+        return step.before.id() + "/" + rule.id() + "/" + (before + 1);
+    }
+
+    /** The parties as the record names them: a role stays a role, whoever holds it. */
+    private static List<String> words(List<Audience> parties, Step step) {
+        var words = new LinkedHashSet<String>();
+        for (var party : parties) {
+            if (party.word() == Audience.Word.ROLE) {
+                words.add(party.of());
+            } else {
+                new Audiences(step.scene())
+                        .all(List.of(party)).stream()
+                                .flatMap(LetterEffects::name)
+                                .forEach(words::add);
+            }
+        }
+        return List.copyOf(words);
+    }
+
+    private static Stream<String> name(Recipient recipient) {
+        return switch (recipient) {
+            case Recipient.ToPerson(var person) -> Stream.of(person);
+            case Recipient.ToRoom(var room) -> Stream.of("#" + room);
+            case Recipient.ToThread() -> Stream.empty();
+        };
+    }
+
+    private static Stream<String> enclosed(Effect.Correspond letter, Step step) {
+        var now = step.file.snapshot();
+        return letter.enclose().stream()
+                .flatMap(id -> now.document(id).stream())
+                .map(Case.Document::file);
+    }
+
+    private static Stream<String> attached(Effect.Correspond letter, Step step) {
+        return letter.attach().stream()
+                .flatMap(input -> step.scene().input(input).stream())
+                .flatMap(value -> value.texts().stream());
+    }
+
+    private static void post(Effect.Correspond letter, Correspondence sent, Step step) {
+        var parties = Stream.concat(letter.to().stream(), letter.cc().stream()).toList();
+        var from = step.scene().roles().describe(sent.from());
+        var body = sent.body().length() <= POSTED
+                ? sent.body()
+                : sent.body().substring(0, POSTED) + " … (the whole letter is attached)";
+        var text = "%s: letter no. %s of %s from %s, “%s”.\n%s\n(%s)"
+                .formatted(
+                        step.before.id(), sent.number(), sent.date(), from, sent.subject(), body, remark(sent.mail()));
+        TellEffects.say(new Audiences(step.scene()).all(parties), text, false, sent.files(), step);
+    }
+
+    private static String remark(Correspondence.Mail mail) {
+        return switch (mail) {
+            case NOT_CONFIGURED -> "No e-mail was sent, since no mail server is set up: this message is the delivery.";
+            case QUEUED, SENT -> "It goes out by e-mail as well.";
+            case FAILED -> "No e-mail was sent, since no address is known: this message is the delivery.";
+        };
+    }
+}
