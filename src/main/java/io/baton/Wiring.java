@@ -2,6 +2,7 @@ package io.baton;
 
 import io.baton.casework.CaseEngine;
 import io.baton.casework.Cases;
+import io.baton.casework.Press;
 import io.baton.chat.ChatPlatform;
 import io.baton.chat.Files;
 import io.baton.chat.Inbox;
@@ -14,13 +15,16 @@ import io.baton.desk.Desk;
 import io.baton.desk.Due;
 import io.baton.desk.KnownPeople;
 import io.baton.desk.Lobby;
+import io.baton.desk.Office;
 import io.baton.desk.Outbox;
 import io.baton.desk.PendingForms;
+import io.baton.desk.Post;
 import io.baton.desk.Processes;
 import io.baton.desk.Sheets;
 import io.baton.desk.TimeKeeper;
 import io.baton.desk.Wall;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,6 +51,7 @@ class Wiring {
             People people,
             Cases cases,
             Outbox outbox,
+            @Qualifier("mail") Outbox mail,
             Due due,
             Conversations conversations,
             PendingForms forms,
@@ -55,10 +60,14 @@ class Wiring {
             Preferences preferences,
             Sheets sheets,
             Wall wall,
+            Press press,
+            Optional<Post> post,
             List<ChatPlatform> platforms) {
         VersionsInUse.check(cases, processes);
-        var stores = new Desk.Stores(cases, outbox, due, conversations, forms, files, profiles, preferences, sheets);
-        return new Desk(engine, processes, people, stores, wall, platforms);
+        var stores =
+                new Desk.Stores(cases, outbox, mail, due, conversations, forms, files, profiles, preferences, sheets);
+        var office = new Office(press, post.orElse(Post.NONE));
+        return new Desk(engine, processes, people, stores, wall, office, platforms);
     }
 
     @Bean
@@ -82,15 +91,20 @@ class Wiring {
     }
 
     @Bean
-    Clockwork clockwork(TimeKeeper time) {
-        return new Clockwork(time);
+    Clockwork clockwork(TimeKeeper time, Desk desk) {
+        return new Clockwork(time, desk.mailing());
     }
 
-    /** Looks every second for timers that fell due and for what waits to be told. */
-    record Clockwork(TimeKeeper time) {
+    /** Looks every second for timers that fell due, for what waits to be told, and for letters that wait to be mailed. */
+    record Clockwork(TimeKeeper time, Runnable mailing) {
         @Scheduled(fixedDelay = 1000, initialDelay = 1000)
         void tick() {
             time.look();
+        }
+
+        @Scheduled(fixedDelay = 1000, initialDelay = 1000)
+        void mail() {
+            mailing.run();
         }
     }
 }

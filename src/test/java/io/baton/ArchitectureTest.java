@@ -29,7 +29,7 @@ class ArchitectureTest {
     private static final List<String> CORE =
             List.of("language", "form", "calendar", "process", "casework", "estimate", "chat", "desk");
     private static final List<String> ADAPTERS =
-            List.of("statemachine", "redis", "botconfig", "workspace", "vault", "sheets");
+            List.of("statemachine", "redis", "botconfig", "workspace", "vault", "sheets", "letters");
 
     /** A library and the one module that may, and does, use it. */
     private record Home(String library, String module) {}
@@ -42,7 +42,13 @@ class ArchitectureTest {
             new Home("redis.embedded", "redis"),
             new Home("tools.jackson.dataformat.yaml", "botconfig"),
             new Home("org.dhatim.fastexcel", "sheets"),
-            new Home("org.springframework.web", "workspace"));
+            new Home("org.springframework.web", "workspace"),
+            new Home("org.thymeleaf", "letters"),
+            new Home("com.openhtmltopdf", "letters"),
+            new Home("org.apache.pdfbox", "letters"),
+            new Home("org.apache.fontbox", "letters"),
+            new Home("org.springframework.mail", "letters"),
+            new Home("jakarta.mail", "letters"));
 
     private static final DescribedPredicate<JavaCall<?>> READS_CLOCK_OR_DICE = describe(
             "read the clock or throw dice",

@@ -1,9 +1,11 @@
 package io.baton.botconfig;
 
+import io.baton.desk.ConfigCheck;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -17,9 +19,11 @@ public final class Validation {
     private static final String REDIS = "spring.data.redis.url";
 
     private final String[] args;
+    private final List<ConfigCheck> others;
 
-    private Validation(String[] args) {
+    private Validation(String[] args, List<ConfigCheck> others) {
         this.args = args;
+        this.others = others;
     }
 
     /** Whether the arguments of the program ask for a check instead of a start. */
@@ -27,9 +31,13 @@ public final class Validation {
         return Stream.of(args).anyMatch(ASKED::equals);
     }
 
-    /** Prints every fault, or that there is none; gives the exit code of the program, 0 or 1. */
-    public static int run(String[] args, PrintStream out) {
-        return new Validation(args).run(out);
+    /**
+     * Prints every fault, or that there is none; gives the exit code of the program, 0 or 1.
+     *
+     * @param others who else reads parts of the folder
+     */
+    public static int run(String[] args, PrintStream out, ConfigCheck... others) {
+        return new Validation(args, List.of(others)).run(out);
     }
 
     private int run(PrintStream out) {
@@ -39,6 +47,12 @@ public final class Validation {
             var result = ConfigReading.read(ConfigFolder.open(setting(FOLDER).orElse(null)));
             faults.addAll(result.faults());
             summary = result.config().summary();
+            others.stream()
+                    .flatMap(other -> other
+                            .check(setting(FOLDER).orElse(null), result.config().processes())
+                            .stream())
+                    .map(flaw -> new Fault(flaw.file(), flaw.line(), flaw.column(), flaw.what(), flaw.fix()))
+                    .forEach(faults::add);
         } catch (BotConfigRefused refused) {
             faults.addAll(refused.faults());
         } catch (UncheckedIOException fault) {

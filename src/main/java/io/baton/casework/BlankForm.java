@@ -1,38 +1,51 @@
 package io.baton.casework;
 
-import io.baton.form.Column;
+import io.baton.casework.Paper.Block;
+import io.baton.casework.Paper.Grid;
+import io.baton.casework.Paper.Paragraphs;
+import io.baton.casework.Paper.Row;
 import io.baton.form.Field;
 import io.baton.form.Option;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** A form as an empty sheet: what is asked, what can be answered, the columns of its tables. */
+/** A form as an empty sheet: what is asked, what can be answered, the columns of its tables with rows to fill in. */
 final class BlankForm {
+
+    private static final int ROWS = 4;
 
     private BlankForm() {}
 
-    static String of(String form, Scene scene) {
+    static List<Block> of(String form, Scene scene) {
         var fields = scene.def().form(form).map(one -> one.fields()).orElse(List.of()).stream()
                 .filter(field -> !field.isUnasked())
                 .toList();
-        var html = new StringBuilder(Paper.grid(
-                List.of("No.", "Question", "Answer", "Your answer"),
+        var questions = Grids.of(
+                List.of(">No.", "Question", "Answer", "Your answer"),
                 fields.stream()
                         .map(field -> List.of(
                                 String.valueOf(fields.indexOf(field) + 1),
                                 field.label() + (field.optional() ? "" : " *"),
                                 allowed(field),
                                 ""))
-                        .toList()));
-        fields.stream()
+                        .toList());
+        var tables = fields.stream()
                 .filter(field -> !field.columns().isEmpty())
-                .forEach(field -> html.append("<h3>")
-                        .append(Paper.escape(field.label()))
-                        .append("</h3>\n")
-                        .append(Paper.grid(
-                                field.columns().stream().map(Column::label).toList(), List.of())));
-        return html.append("<p>* must be answered</p>\n").toString();
+                .map(BlankForm::table);
+        Block note = new Paragraphs(List.of("* must be answered"));
+        return Stream.concat(Stream.concat(Stream.of(questions), tables), Stream.of(note))
+                .toList();
+    }
+
+    private static Block table(Field field) {
+        var columns = field.columns().stream()
+                .map(column -> new Paper.Column(column.label(), Labels.isNumber(column)))
+                .toList();
+        var empty = new Row(Collections.nCopies(columns.size(), "\u00a0"), false);
+        return new Grid(field.label(), columns, Collections.nCopies(ROWS, empty));
     }
 
     private static String allowed(Field field) {

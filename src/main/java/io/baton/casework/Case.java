@@ -69,7 +69,10 @@ public record Case(
             @Nullable String resumeOn,
             String resumeTo) {}
 
-    /** One version of a document; {@code file} fetches it, {@code sha256} is its hash in lower-case hex. */
+    /**
+     * One version of a document; {@code file} fetches it, {@code sha256} is its hash in lower-case hex. Where the bot made
+     * it, {@code html} fetches the same as a page for the browser.
+     */
     public record Document(
             String id,
             int version,
@@ -82,7 +85,8 @@ public record Case(
             Instant at,
             String by,
             boolean current,
-            boolean turnedDown) {}
+            boolean turnedDown,
+            @Nullable String html) {}
 
     /**
      * A meeting; {@code heldAt} is set once it is recorded.

@@ -50,6 +50,13 @@ final class Completion {
         return finish("link");
     }
 
+    /** A letter was mailed, or could not be; nothing else happens. */
+    Outcome mailed(int no, Correspondence.Mail mail, String why) {
+        step.reason = why.isEmpty() ? "letter " + no + " sent" : why;
+        LetterEffects.mailed(no, mail, step);
+        return finish("mail");
+    }
+
     /** Moves; the prompts from number {@code asked} on were put on the way, and stand in the state it leads to. */
     private void moveTo(String target, String event, int asked) {
         var from = step.file.state;

@@ -27,11 +27,11 @@ final class Conditions {
             case Condition.AnswerIn(var field, var in) -> has(scene.now().answer(field), in);
             case Condition.AnyRow any -> TableConditions.anyRow(any, scene);
             case Condition.RowsHave rows -> TableConditions.rowsHave(rows, scene);
-            case Condition.Option(var option) -> Finding.of(scene.def().isOn(option));
             case Condition.FormComplete(var form, var word) -> formComplete(form, word, scene);
             case Condition.InputRowsHave rows -> RowConditions.have(rows, scene);
             case Condition.InputRowsKnown rows -> RowConditions.known(rows, scene);
             case Condition.RowsNoted rows -> RowConditions.noted(rows, scene);
+            case Condition.Option(var option) -> Finding.of(scene.def().isOn(option));
             case Condition.Flag(var flag) -> Finding.of(scene.now().flags().contains(flag));
             case Condition.StateIs(var in) -> Finding.of(in.contains(scene.now().workingState()));
             case Condition.EnteredWithin(var span) ->
@@ -204,7 +204,8 @@ final class Conditions {
                 .atZone(scene.world().calendar().zone())
                 .toLocalDate()
                 .toString();
-        return Finding.of(date.filter(day -> day.plain().compareTo(today) >= 0).isPresent());
+        return Finding.of(
+                date.filter(day -> day.plain().compareTo(today) >= 0).isPresent());
     }
 
     /** ISO dates compare as texts do; an absent side is never late. */

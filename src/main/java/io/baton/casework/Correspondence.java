@@ -42,6 +42,10 @@ public record Correspondence(
         FAILED
     }
 
+    Correspondence mailed(Mail now) {
+        return new Correspondence(no, letter, from, to, cc, channel, number, date, subject, body, files, by, now);
+    }
+
     public Correspondence {
         to = List.copyOf(to);
         cc = List.copyOf(cc);

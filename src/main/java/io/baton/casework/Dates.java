@@ -13,7 +13,14 @@ final class Dates {
 
     private static final DateTimeFormatter READ = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm z", Locale.ENGLISH);
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
     private Dates() {}
+
+    /** The day as a letter bears it, such as {@code 11 January 2027}. */
+    static String day(Instant at, World world) {
+        return DAY.format(at.atZone(world.calendar().zone()));
+    }
 
     /** ISO-8601 with the offset of the calendar's zone. */
     static String iso(Instant at, World world) {

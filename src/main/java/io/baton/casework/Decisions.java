@@ -120,6 +120,21 @@ public final class Decisions {
         return new Completion(step).linked(kind + " " + other);
     }
 
+    /**
+     * Notes what became of a letter as mail, and tells the sender where it failed; nothing changes where that is noted.
+     *
+     * @param why what the mail server said; empty when it took the letter
+     */
+    public Outcome mailed(
+            ProcessDefinition def, Case before, int no, Correspondence.Mail mail, String why, World world) {
+        var step = new Step(def, world, mover, before, AuditEntry.SYSTEM, null, Map.of());
+        var command = new Command("mail", before.id(), "mail", AuditEntry.SYSTEM, Map.of(), null, null, false);
+        boolean noted = before.correspondence().stream().noneMatch(one -> one.no() == no && one.mail() != mail);
+        return noted
+                ? unchanged(step.scene(), command, null, "noted already")
+                : new Completion(step).mailed(no, mail, why);
+    }
+
     /** Where somebody named an area that takes no part, the refusal says so. */
     private static String noPart(Command command, Scene scene) {
         var area = String.valueOf(command.given().get(Inputs.AREA));

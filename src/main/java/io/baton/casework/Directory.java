@@ -29,6 +29,16 @@ public interface Directory {
         Optional<String> profile(String part) {
             return Optional.ofNullable(profile.get(part));
         }
+
+        /** Empty where it is not known. */
+        String department() {
+            return profile.getOrDefault("department", "");
+        }
+
+        /** The e-mail address; empty where it is not known. */
+        String email() {
+            return profile.getOrDefault("email", "");
+        }
     }
 
     default String nameOf(String id) {

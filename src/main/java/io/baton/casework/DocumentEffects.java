@@ -7,6 +7,7 @@ import io.baton.process.Effect;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Effects on documents and meetings. */
 final class DocumentEffects {
@@ -22,16 +23,25 @@ final class DocumentEffects {
                 : rule.id();
         int version = version(id, step);
         var input = file.input();
-        add(rule, id, version, input == null ? made(rule, id, version, "", step) : given(input, step), step);
+        var papers = new Papers(step.scene(), step.texts());
+        var filing = input == null
+                ? printed(papers.document(rule, id, version), step)
+                : new Filing(given(input, step), null);
+        add(rule, id, version, filing, step);
     }
 
     /** Files a letter as a document and returns it. */
     static Case.Document fileLetter(DocumentRule rule, Correspondence letter, Step step) {
         int version = version(rule.id(), step);
-        return add(rule, rule.id(), version, made(rule, rule.id(), version, Paper.letter(letter), step), step);
+        var paper = new Papers(step.scene(), step.texts()).letter(rule, version, letter);
+        return add(rule, rule.id(), version, printed(paper, step), step);
     }
 
-    private static Case.Document add(DocumentRule rule, String id, int version, SentFile sent, Step step) {
+    /** A file to be filed, and the id of the same as a page for the browser, if there is one. */
+    private record Filing(SentFile sent, @Nullable String html) {}
+
+    private static Case.Document add(DocumentRule rule, String id, int version, Filing filing, Step step) {
+        var sent = filing.sent();
         step.file.documents.replaceAll(one -> one.id().equals(id) ? current(one, false) : one);
         var added = new Case.Document(
                 id,
@@ -45,7 +55,8 @@ final class DocumentEffects {
                 step.world.now(),
                 step.actor,
                 true,
-                false);
+                false,
+                filing.html());
         step.file.documents.add(added);
         return added;
     }
@@ -68,15 +79,20 @@ final class DocumentEffects {
                 .orElseThrow(() -> new IllegalStateException("the file of input " + input + " is unknown"));
     }
 
-    private static SentFile made(DocumentRule rule, String id, int version, String lead, Step step) {
-        var page = new Paper(step.scene(), step.texts()).html(rule, id, version, lead);
-        var bytes = page.getBytes(StandardCharsets.UTF_8);
-        var hash = Hashes.sha256(bytes);
-        var name = step.before.id() + "-" + id + "-v" + version + ".html";
+    private static Filing printed(Paper paper, Step step) {
+        var printed = step.world.press().print(paper);
+        var name = paper.caseId() + "-" + paper.id() + "-v" + paper.version();
+        var html = made(name + ".html", "text/html", printed.html(), step);
+        return new Filing(made(name + ".pdf", "application/pdf", printed.pdf(), step), html.id());
+    }
+
+    /** A file of the bot: its id comes of its name and content, so the same decision taken again makes the same file. */
+    private static SentFile made(String name, String type, Content content, Step step) {
+        var hash = content.sha256();
         var file = "d-"
                 + Hashes.sha256((name + hash).getBytes(StandardCharsets.UTF_8)).substring(0, 24);
-        step.made.add(new Outcome.Made(file, name, "text/html", page));
-        return new SentFile(file, name, bytes.length, "text/html", hash);
+        step.made.add(new Outcome.Made(file, name, type, content));
+        return new SentFile(file, name, content.size(), type, hash);
     }
 
     static void turnDown(String id, Step step) {
@@ -102,7 +118,8 @@ final class DocumentEffects {
                 one.at(),
                 one.by(),
                 current,
-                turnedDown);
+                turnedDown,
+                one.html());
     }
 
     static void plan(String id, Step step) {

@@ -26,25 +26,26 @@ final class LetterEffects {
                 .orElseThrow(() -> new IllegalArgumentException("no document " + letter.letter()));
         var written = written(letter, rule, step);
         var filed = DocumentEffects.fileLetter(rule, written, step);
-        var files = Stream.of(Stream.of(filed.file()), enclosed(letter, step), attached(letter, step))
-                .flatMap(some -> some)
-                .distinct()
-                .toList();
-        var sent = withFiles(written, files);
+        var sent = with(
+                written,
+                Stream.concat(Stream.of(filed.file()), written.files().stream()).toList());
         step.file.correspondence.add(sent);
         post(letter, sent, step);
+        mail(sent, step);
     }
 
     private static Correspondence written(Effect.Correspond letter, DocumentRule rule, Step step) {
         var texts = step.texts();
         var subject = Optional.ofNullable(letter.subject()).orElse(rule.title() + ": {title}");
         int no = step.file.correspondence.size() + 1;
+        var to = words(letter.to(), step);
+        var cc = words(letter.cc(), step);
         return new Correspondence(
                 no,
                 rule.id(),
                 letter.from(),
-                words(letter.to(), step),
-                words(letter.cc(), step),
+                to,
+                cc,
                 given(letter.channel(), step).orElse(Effect.Correspond.Channel.EMAIL.name()),
                 given(letter.number(), step).orElseGet(() -> number(rule, step)),
                 step.world
@@ -54,12 +55,14 @@ final class LetterEffects {
                         .toString(),
                 texts.fill(subject),
                 texts.fill(letter.body()),
-                List.of(),
+                Stream.concat(enclosed(letter, step), attached(letter, step))
+                        .distinct()
+                        .toList(),
                 step.actor,
-                Correspondence.Mail.NOT_CONFIGURED);
+                byMail(Stream.concat(to.stream(), cc.stream()).toList(), step));
     }
 
-    private static Correspondence withFiles(Correspondence one, List<String> files) {
+    private static Correspondence with(Correspondence one, List<String> files) {
         return new Correspondence(
                 one.no(),
                 one.letter(),
@@ -74,6 +77,64 @@ final class LetterEffects {
                 files,
                 one.by(),
                 one.mail());
+    }
+
+    private static Correspondence.Mail byMail(List<String> parties, Step step) {
+        if (!step.world.mails()) {
+            return Correspondence.Mail.NOT_CONFIGURED;
+        }
+        return parties.stream()
+                        .flatMap(word -> Correspondents.of(word, step.scene()).stream())
+                        .anyMatch(person -> hasAddress(person, step))
+                ? Correspondence.Mail.QUEUED
+                : Correspondence.Mail.FAILED;
+    }
+
+    private static boolean hasAddress(String person, Step step) {
+        return step.world
+                .people()
+                .find(person)
+                .filter(member -> !member.email().isBlank())
+                .isPresent();
+    }
+
+    /** Hands the letter to the post; the sender is told of those whom mail will not reach. */
+    private static void mail(Correspondence sent, Step step) {
+        var to = persons(sent.to(), step);
+        var cc = persons(sent.cc(), step).stream()
+                .filter(person -> !to.contains(person))
+                .toList();
+        if (sent.mail() == Correspondence.Mail.QUEUED) {
+            step.tellings.add(new Telling.Mail(step.nextKey("mail"), sent.no(), to, cc));
+        }
+        var unreached = Stream.concat(to.stream(), cc.stream())
+                .filter(person -> !hasAddress(person, step))
+                .map(step.world.people()::nameOf)
+                .toList();
+        if (step.world.mails() && !unreached.isEmpty()) {
+            var text = "Letter no. %s of %s was only posted here for %s: no e-mail address is known."
+                    .formatted(sent.number(), step.before.id(), String.join(", ", unreached));
+            TellEffects.say(new Audiences(step.scene()).ofRole(sent.from()), text, false, List.of(), step);
+        }
+    }
+
+    private static List<String> persons(List<String> words, Step step) {
+        return words.stream()
+                .flatMap(word -> Correspondents.of(word, step.scene()).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** What became of a letter as mail; where it failed, the sender is told. */
+    static void mailed(int no, Correspondence.Mail mail, Step step) {
+        step.file.correspondence.replaceAll(one -> one.no() == no ? one.mailed(mail) : one);
+        if (mail == Correspondence.Mail.FAILED) {
+            step.file.correspondence.stream().filter(one -> one.no() == no).forEach(one -> {
+                var text = "Letter no. %s of %s could not be sent by e-mail, and is not tried again: %s. It was posted."
+                        .formatted(one.number(), step.before.id(), step.reason);
+                TellEffects.say(new Audiences(step.scene()).ofRole(one.from()), text, false, List.of(), step);
+            });
+        }
     }
 
     private static Optional<String> given(@Nullable Given given, Step step) {

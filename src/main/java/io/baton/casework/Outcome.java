@@ -20,8 +20,8 @@ public sealed interface Outcome {
         }
     }
 
-    /** A page the bot made, as text; it must be kept under {@code id}, in UTF-8, before the case is stored. */
-    record Made(String id, String name, String type, String text) {}
+    /** A file the bot made; it must be kept under {@code id} before the case is stored. */
+    record Made(String id, String name, String type, Content content) {}
 
     /**
      * It was refused; the case is unchanged.

@@ -56,6 +56,7 @@ public final class Rewording {
             case Telling.Ask ask -> "ask " + ask.key();
             case Telling.Retire retire -> "retire " + retire.key();
             case Telling.RefreshCard() -> "card";
+            case Telling.Mail mail -> "mail " + mail.key();
             case Telling.Converse converse -> "converse " + converse.person();
         };
     }
@@ -88,6 +89,7 @@ public final class Rewording {
                                 retire.key(), retire.text(), with(retire.others(), language, same.text()))
                         : retire;
             case Telling.RefreshCard card -> card;
+            case Telling.Mail mail -> mail;
             case Telling.Converse converse -> converse;
         };
     }

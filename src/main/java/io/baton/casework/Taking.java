@@ -21,12 +21,10 @@ record Taking(Mover mover, ActionRule rule, Command command, Map<String, Object>
                 return Decisions.refused(scene, command, scene.role(), failed.get());
             }
         }
-        rule.inputs().stream().filter(io.baton.form.Field::free).findFirst().ifPresent(free -> {
-            var text = command.freeText();
-            if (text != null && !text.isBlank()) {
-                given.putIfAbsent(free.id(), text);
-            }
-        });
+        var text = command.freeText();
+        if (text != null && !text.isBlank()) {
+            new Inputs(rule, scene, rule.chosen(given)).free().ifPresent(free -> given.putIfAbsent(free.id(), text));
+        }
         var inputs = new Inputs(rule, scene, rule.chosen(given));
         var chosen = inputs.chosenValue();
         var failed = chosen.isEmpty() ? Optional.<String>empty() : firstFailing(rule.check(), scene.with(chosen));

@@ -119,6 +119,14 @@ public sealed interface Telling {
     /** The case's card must be shown anew. */
     record RefreshCard() implements Telling {}
 
+    /** A letter of the case goes out as electronic mail, to persons by their ids. */
+    record Mail(String key, int no, List<String> to, List<String> cc) implements Telling {
+        public Mail {
+            to = List.copyOf(to);
+            cc = List.copyOf(cc);
+        }
+    }
+
     /** A conversation begins with a person: {@code FOLLOW_ON}, {@code COPY} or {@code REWORK}. */
     record Converse(String talk, String person, String reason) implements Telling {}
 }

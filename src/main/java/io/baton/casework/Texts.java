@@ -77,6 +77,14 @@ record Texts(Scene scene, @Nullable String reason, String label, String done) {
             case "issue", "item" -> scene.input(word).map(Value::plain).orElse("");
             case "text" -> subjectText();
             case "open-issues" -> openIssues();
+            case "department" ->
+                member(scene.actor()).map(Directory.Member::department).orElse("");
+            case "email" -> member(scene.actor()).map(Directory.Member::email).orElse("");
+            case "requester-department" ->
+                member(now().requester()).map(Directory.Member::department).orElse("");
+            case "requester-email" ->
+                member(now().requester()).map(Directory.Member::email).orElse("");
+            case "today" -> Dates.day(scene.world().now(), scene.world());
             default -> "";
         };
     }
@@ -87,6 +95,10 @@ record Texts(Scene scene, @Nullable String reason, String label, String done) {
 
     private State state() {
         return scene.def().state(now().workingState());
+    }
+
+    private Optional<Directory.Member> member(String person) {
+        return scene.world().people().find(person);
     }
 
     private String nameOf(String person) {

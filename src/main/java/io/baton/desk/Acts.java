@@ -10,7 +10,6 @@ import io.baton.casework.Outcome;
 import io.baton.chat.Answer;
 import io.baton.chat.Files;
 import io.baton.language.Phrases;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -155,7 +154,7 @@ final class Acts {
                         "baton",
                         made.name(),
                         made.type(),
-                        made.text().getBytes(StandardCharsets.UTF_8)));
+                        made.content().bytes()));
         var after = moved.after();
         var def = worlds.definition(after);
         var holders = decisions.holders(def, after, worlds.of(def)).stream()

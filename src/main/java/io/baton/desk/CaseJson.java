@@ -144,6 +144,7 @@ final class CaseJson {
         json.put("version", one.version());
         json.put("title", one.title());
         json.put("file", one.file());
+        put(json, "html", one.html());
         json.put("name", one.name());
         json.put("type", one.type());
         json.put("size", one.size());

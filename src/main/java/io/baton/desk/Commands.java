@@ -79,7 +79,11 @@ final class Commands {
         }
         var def = process(first);
         if (def.isEmpty()) {
-            askProcess(first, to);
+            if (first.isEmpty()) {
+                talks.openings().which(to);
+            } else {
+                unknownProcess(first.getFirst(), to);
+            }
             return Answer.DONE;
         }
         if (first.size() > 1 && first.getLast().equalsIgnoreCase("form")) {
@@ -102,15 +106,12 @@ final class Commands {
         return worlds.processes().find(words.getFirst());
     }
 
-    private void askProcess(List<String> words, Replies.Said to) {
+    private void unknownProcess(String word, Replies.Said to) {
         var all = worlds.processes().newest();
         var names = all.stream().map(ProcessDefinition::id).collect(Collectors.joining(", "));
-        var text = words.isEmpty()
-                ? words(to).say("desk.which-request")
-                : words(to).say("desk.no-process", words.getFirst(), names);
         replies.reply(
                 to,
-                text,
+                words(to).say("desk.no-process", word, names),
                 all.stream()
                         .map(def -> ServiceDesk.requestButton(worlds.to(to.person(), def)))
                         .toList());

@@ -52,6 +52,8 @@ final class Courier implements Outbox.Courier {
                 replies.retire(retire.key(), retire.text(), person -> retire.text(worlds.language(person)));
             case Telling.RefreshCard() -> cases.find(entry.caseId()).ifPresent(cards::show);
             case Telling.Converse converse -> converse(converse, entry);
+            case Telling.Mail ignored ->
+                throw new IllegalArgumentException("mail waits in an outbox of its own: " + entry.id());
         }
     }
 

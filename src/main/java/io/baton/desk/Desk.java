@@ -15,10 +15,11 @@ import java.util.concurrent.atomic.AtomicReference;
 /** The desk put together: hand it what it stands on, take what it offers. */
 public final class Desk {
 
-    /** What the desk keeps things in. */
+    /** What the desk keeps things in; mail has an outbox of its own, so that a server that is down delays no talk. */
     public record Stores(
             Cases cases,
             Outbox outbox,
+            Outbox mail,
             Due due,
             Conversations conversations,
             PendingForms forms,
@@ -31,6 +32,7 @@ public final class Desk {
     private final Lobby lobby;
     private final CaseReading reading;
     private final TimeKeeper time;
+    private final Runnable mailing;
 
     public Desk(
             CaseEngine engine,
@@ -38,9 +40,10 @@ public final class Desk {
             People people,
             Stores stores,
             Wall wall,
+            Office office,
             List<ChatPlatform> platforms) {
         var decisions = new Decisions(engine);
-        var worlds = new Worlds(processes, people, stores.files(), stores.preferences(), wall);
+        var worlds = new Worlds(processes, people, stores.files(), stores.preferences(), wall, office);
         var replies = new Replies(platforms);
         var tables = new TableFiles(stores.files(), stores.sheets());
         var forms = new FormDesk(stores.forms(), worlds, tables);
@@ -65,6 +68,8 @@ public final class Desk {
         var texts = new CaseTexts(stores.cases(), cards, readings, worlds);
         var words = new BatonWords(worlds, reception, stores.preferences(), replies);
         var commands = new Commands(acts, talks, readings, texts, words, worlds, replies, stores.cases(), tables);
+        var postman = new Postman(stores.cases(), acts, worlds, stores.files(), office.post());
+        mailing = () -> stores.mail().deliverAll(postman);
         inbox = new ServiceDesk(worlds, stores.cases(), acts, talks, stores.conversations(), commands, forms, replies);
         lobby = reception;
         reading = readings;
@@ -97,5 +102,10 @@ public final class Desk {
 
     public TimeKeeper time() {
         return time;
+    }
+
+    /** Sends the letters that wait to be mailed. */
+    public Runnable mailing() {
+        return mailing;
     }
 }

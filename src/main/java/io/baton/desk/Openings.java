@@ -57,7 +57,7 @@ final class Openings {
         var def = worlds.to(to.person(), process).def();
         var open = draft(to.person(), def.id());
         if (stranger(to.person()).isPresent()) {
-            introduce(def, to, words(to, def).say("talk.introduce"));
+            introduce(def, to, worlds.words(to.person()).say("talk.introduce"));
         } else if (open.isPresent()) {
             talks.goOn(open.get(), to, words(to, def).say("talk.draft-goes-on"));
         } else {
@@ -70,6 +70,23 @@ final class Openings {
         return worlds.words(to.person(), def);
     }
 
+    /** Asks which request is to be made. */
+    void which(Replies.Said to) {
+        var def = worlds.processes().newest().getFirst();
+        var turn = questions.of(def, questions.whichForm(to.person()), to.person()).begin();
+        open(new Opening(def, Talks.WHICH, null, null, null, turn), to, "");
+    }
+
+    /** Begins the request that was chosen. */
+    void chosen(Talk talk, Replies.Said to) {
+        conversations.discard(talk.id());
+        talk.interview()
+                .answers()
+                .get(Questionnaires.PROCESS)
+                .flatMap(process -> worlds.processes().find(process.plain()))
+                .ifPresent(def -> begin(def, to));
+    }
+
     /** Begins or goes on with a request and opens its form at once. */
     Answer beginForm(ProcessDefinition def, Replies.Said to) {
         begin(def, to);
@@ -80,7 +97,7 @@ final class Openings {
     void importing(ProcessDefinition process, Map<String, String> given, Replies.Said to) {
         var def = worlds.to(to.person(), process).def();
         if (stranger(to.person()).isPresent()) {
-            introduce(def, to, words(to, def).say("talk.introduce.again"));
+            introduce(def, to, worlds.words(to.person()).say("talk.introduce.again"));
             return;
         }
         if (draft(to.person(), def.id()).isPresent()) {
@@ -155,7 +172,7 @@ final class Openings {
         }
         var known = worlds.people().find(to.person()).map(ProfileForm::known).orElse(Answers.NONE);
         var turn = questions
-                .of(def, ProfileForm.in(words(to, def)), to.person())
+                .of(def, ProfileForm.in(worlds.words(to.person())), to.person())
                 .begin(known, known.values().keySet(), Answers.NONE);
         open(new Opening(def, Talks.PROFILE, null, null, null, turn), to, words);
     }
@@ -181,7 +198,8 @@ final class Openings {
         talks.quiet(to.person());
         var def = opening.def();
         var id = opening.id();
-        var prefix = opening.kind().equals(Talks.PROFILE) ? "PROFILE-" : "DRAFT-";
+        boolean draft = !Set.of(Talks.PROFILE, Talks.WHICH).contains(opening.kind());
+        var prefix = draft ? "DRAFT-" : opening.kind() + "-";
         var talk = new Talk(
                 id == null ? prefix + to.person() + "-" + def.id() + "-" + conversations.nextNumber() : id,
                 0,
@@ -206,7 +224,7 @@ final class Openings {
     private Optional<Talk> draft(String person, String process) {
         return conversations.of(person).stream()
                 .filter(talk -> talk.process().equals(process))
-                .filter(talk -> !Set.of(Talks.REWORK, Talks.PROFILE).contains(talk.kind()))
+                .filter(talk -> !Set.of(Talks.REWORK, Talks.PROFILE, Talks.WHICH).contains(talk.kind()))
                 .findFirst();
     }
 }

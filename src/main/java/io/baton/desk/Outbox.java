@@ -15,6 +15,9 @@ public interface Outbox {
     /** Delivers entries; a failure is an exception, after which later entries of the same case wait. */
     interface Courier {
         void deliver(Entry entry);
+
+        /** An entry has failed for good and is about to be parked; {@code failure} are the last failure's words. */
+        default void gaveUp(Entry entry, String failure) {}
     }
 
     /** Delivers what waits for one case, and returns when nothing deliverable is left of it. */

@@ -1,5 +1,10 @@
 package io.baton.desk;
 
+import io.baton.form.Field;
+import io.baton.form.FieldType;
+import io.baton.form.Option;
+import java.util.List;
+import java.util.Set;
 import io.baton.desk.Conversations.Talk;
 import io.baton.form.Answers;
 import io.baton.form.Form;
@@ -12,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Which questions a conversation asks, and what it may know of the world meanwhile. */
 final class Questionnaires {
+
+    /** The field of the question which request is to be made. */
+    static final String PROCESS = "process";
 
     private static final Period IDLE = Period.ofDays(3);
 
@@ -27,14 +35,29 @@ final class Questionnaires {
                 .def();
     }
 
+    /** The sentences of a conversation: questions that belong to no process are put in the language of the person. */
     Phrases words(Talk talk) {
-        return worlds.words(talk.person(), definition(talk));
+        boolean general = Set.of(Talks.PROFILE, Talks.WHICH).contains(talk.kind());
+        return general ? worlds.words(talk.person()) : worlds.words(talk.person(), definition(talk));
     }
 
     Form form(Talk talk) {
-        return talk.kind().equals(Talks.PROFILE)
-                ? ProfileForm.in(words(talk))
-                : definition(talk).requestForm();
+        return switch (talk.kind()) {
+            case Talks.PROFILE -> ProfileForm.in(words(talk));
+            case Talks.WHICH -> whichForm(talk.person());
+            default -> definition(talk).requestForm();
+        };
+    }
+
+    /** The question which of the requests known is to be made. */
+    Form whichForm(String person) {
+        var words = worlds.words(person);
+        var processes = worlds.processes().newest().stream()
+                .map(def -> new Option(def.id(), worlds.to(person, def).def().name()))
+                .toList();
+        var question = Field.of(PROCESS, words.say("desk.which-request"), FieldType.CHOICE)
+                .withOptions(processes);
+        return new Form("which", words.say("desk.new-request.title"), null, List.of(question), List.of());
     }
 
     Interviewer of(Talk talk) {
@@ -44,13 +67,15 @@ final class Questionnaires {
     /** Questions about a case as a conversation sees it before there is one: the requester and nothing else. */
     Interviewer of(ProcessDefinition def, Form form, String person) {
         var blank = Requests.blank(def, "DRAFT", person, worlds.now(), Answers.NONE);
-        return new Interviewer(form, worlds.to(person, def).world().around(blank));
+        var world = worlds.to(person, def).world();
+        boolean general = def.form(form.id()).isEmpty();
+        return new Interviewer(form, (general ? world.in(worlds.words(person)) : world).around(blank));
     }
 
     /** When a conversation of this kind, answered just now, is reminded of: never where a returned case is reworked. */
     @Nullable
     Instant reminderOf(String kind, ProcessDefinition def) {
-        return kind.equals(Talks.REWORK) ? null : later(worlds.now(), IDLE, def);
+        return Set.of(Talks.REWORK, Talks.WHICH).contains(kind) ? null : later(worlds.now(), IDLE, def);
     }
 
     /** The same wall time some calendar days later (contract 7.8). */

@@ -182,7 +182,8 @@ final class Readings implements CaseReading {
     }
 
     private static boolean holds(Case now, String fileId) {
-        return now.documents().stream().anyMatch(one -> one.file().equals(fileId))
+        return now.documents().stream().anyMatch(one -> one.file().equals(fileId) || fileId.equals(one.html()))
+                || now.correspondence().stream().anyMatch(one -> one.files().contains(fileId))
                 || now.issues().stream().anyMatch(one -> one.files().contains(fileId))
                 || now.lanes().stream()
                         .flatMap(lane -> lane.evidence().stream())

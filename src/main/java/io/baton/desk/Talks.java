@@ -18,6 +18,9 @@ final class Talks {
     static final String REWORK = "REWORK";
     static final String PROFILE = "PROFILE";
 
+    /** The question which request is to be made, where there are several. */
+    static final String WHICH = "WHICH";
+
     private final Conversations conversations;
     private final Worlds worlds;
     private final Questionnaires questions;
@@ -50,7 +53,11 @@ final class Talks {
     /** One conversation is listened to at a time. */
     void quiet(String person) {
         conversations.of(person).stream().filter(Talk::talking).forEach(talk -> {
-            conversations.save(TalkChange.of(talk).talking(false).done());
+            if (talk.kind().equals(WHICH)) {
+                conversations.discard(talk.id());
+            } else {
+                conversations.save(TalkChange.of(talk).talking(false).done());
+            }
             messages.close(talk, "");
         });
     }
@@ -180,6 +187,8 @@ final class Talks {
             messages.close(talk, answered(talk, turn));
             if (next.kind().equals(PROFILE) && turn instanceof Turn.Reviewing) {
                 openings.introduced(next, to);
+            } else if (next.kind().equals(WHICH) && turn instanceof Turn.Reviewing) {
+                openings.chosen(next, to);
             } else {
                 messages.show(next, turn, words, to.delivery());
             }

@@ -25,6 +25,7 @@ public final class Worlds {
     private final Files files;
     private final Preferences preferences;
     private final InstantSource clock;
+    private final Office office;
 
     /** A process with the world it is decided in, both in one language. */
     record Setting(ProcessDefinition def, World world) {
@@ -34,12 +35,19 @@ public final class Worlds {
         }
     }
 
-    public Worlds(Processes processes, People people, Files files, Preferences preferences, InstantSource clock) {
+    public Worlds(
+            Processes processes,
+            People people,
+            Files files,
+            Preferences preferences,
+            InstantSource clock,
+            Office office) {
         this.processes = processes;
         this.people = people;
         this.files = files;
         this.preferences = preferences;
         this.clock = clock;
+        this.office = office;
     }
 
     World of(ProcessDefinition process) {
@@ -49,6 +57,8 @@ public final class Worlds {
                 processes.calendar(process.calendar()),
                 processes.rates(),
                 files::find,
+                office.press(),
+                office.post().isSetUp(),
                 Phrases.ENGLISH);
     }
 
@@ -81,10 +91,11 @@ public final class Worlds {
 
     Setting in(Language language, ProcessDefinition process) {
         var english = processes.version(process.id(), process.version());
-        var translated = processes.in(language, english);
-        return new Setting(
-                translated.orElse(english),
-                of(english).in(translated.isPresent() ? Phrases.in(language) : Phrases.ENGLISH));
+        var world = of(english);
+        return processes
+                .in(language, english)
+                .map(translated -> new Setting(translated, world.in(Phrases.in(language))))
+                .orElseGet(() -> new Setting(english, world));
     }
 
     /** A process in English, then in every language it is translated into, all at the same instant. */

@@ -37,4 +37,22 @@ public record Column(
         fills = fills == null ? java.util.Map.of() : java.util.Map.copyOf(fills);
         type = type == null ? FieldType.TEXT : type;
     }
+
+    /** A column of texts. */
+    public static Column of(String id, String label) {
+        return new Column(
+                id,
+                label,
+                FieldType.TEXT,
+                false,
+                false,
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                java.util.Map.of());
+    }
 }

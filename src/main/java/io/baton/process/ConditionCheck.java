@@ -45,7 +45,6 @@ record ConditionCheck(Names names, Findings findings) {
             case Condition.AnswerIn(var field, var in) -> answer(field, in, at);
             case Condition.AnyRow row -> row(row, at);
             case Condition.RowsHave rows -> rows(rows, at);
-            case Condition.Option(var option) -> known(option, "option", "option", names.options(), at);
             case Condition.FormComplete(var form, var ignored) -> known(form, "form", names.forms(), at);
             case Condition.InputRowsHave(var input, var ignored) -> input(input, at.at("input"));
             case Condition.InputRowsKnown(var input, var key, var field) -> {
@@ -56,6 +55,7 @@ record ConditionCheck(Names names, Findings findings) {
                 column(noted.field(), noted.key(), at.at("field"), at.at("key"));
                 fact(noted.fact(), at.at("fact"));
             }
+            case Condition.Option(var option) -> known(option, "option", "option", names.options(), at);
             case Condition.Flag(var flag) -> known(flag, "flag", "flag that is ever raised", names.flags(), at);
             case Condition.StateIs(var in) -> allKnown(in, "in", "state", names.states(), at);
             case Condition.EnteredWithin ignored -> {}

@@ -40,7 +40,8 @@ record DocumentCheck(Names names, Findings findings) {
             case DOCUMENT -> of(part, path, "document", names.documents());
             case FACTS -> {
                 findings.addIf(part.facts().isEmpty(), path, "no facts are named", "write `facts`");
-                findings.allKnown(path + ".facts", part.facts(), "fact that is ever written", names.facts());
+                var facts = part.facts().stream().map(DocumentRule.Fact::fact).toList();
+                findings.allKnown(path + ".facts", facts, "fact that is ever written", names.facts());
             }
             case TEXT -> text(part.text(), path);
             case ESTIMATE, ITEMS, ISSUES, LANES, LANE, STAGES, LINKS -> {}

@@ -11,13 +11,15 @@ public record DocumentRule(String id, @Prose String title, List<Part> parts) {
      * A part of a document made by the bot, under a heading.
      *
      * @param of what it is about: the id of a form, ballot, meeting, table or fact, as {@code show} wants it
+     * @param fields which answers of the form are shown, in this order; none named: all, page by page
      */
     public record Part(
             String heading,
             Show show,
             @Nullable String of,
             @Nullable String text,
-            List<String> facts) {
+            List<Fact> facts,
+            List<String> fields) {
 
         /** What can be shown. */
         public enum Show {
@@ -40,8 +42,12 @@ public record DocumentRule(String id, @Prose String title, List<Part> parts) {
 
         public Part {
             facts = Lists.orEmpty(facts);
+            fields = Lists.orEmpty(fields);
         }
     }
+
+    /** A fact that is shown, under the label of the input it came from unless another is given. */
+    public record Fact(String fact, @Nullable String label) {}
 
     public DocumentRule {
         parts = Lists.orEmpty(parts);

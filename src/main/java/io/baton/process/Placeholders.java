@@ -37,6 +37,12 @@ public final class Placeholders {
             "item",
             "text",
             "open-issues",
+            "department",
+            "email",
+            "requester-department",
+            "requester-email",
+            "today",
+            "reference",
             "estimate",
             "over");
 

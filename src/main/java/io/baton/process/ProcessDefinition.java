@@ -1,6 +1,8 @@
 package io.baton.process;
 
+import io.baton.form.Field;
 import io.baton.form.Form;
+import io.baton.form.Option;
 import io.baton.language.Prose;
 import java.util.List;
 import java.util.Map;
@@ -161,5 +163,45 @@ public record ProcessDefinition(
     /** All rules of an action word. */
     public List<ActionRule> rules(String action) {
         return actions.stream().filter(rule -> rule.action().equals(action)).toList();
+    }
+
+    /** The input that a fact is written from, if it is anyone's input. */
+    public Optional<Field> writer(String fact) {
+        return actions.stream()
+                .flatMap(rule -> Effects.flat(rule.then())
+                        .flatMap(effect -> Stream.ofNullable(inputOf(effect, fact)))
+                        .flatMap(input -> rule.inputs().stream()
+                                .filter(field -> field.id().equals(input))))
+                .findFirst();
+    }
+
+    private static @Nullable String inputOf(Effect effect, String fact) {
+        if (effect instanceof Effect.Set set && set.fact().equals(fact)) {
+            return set.input();
+        }
+        return effect instanceof Effect.Remember(var inputs) && inputs.contains(fact) ? fact : null;
+    }
+
+    /** A choice of a ballot in the words of those who make it: the participle of the action, or the option's label. */
+    public Optional<String> voted(String ballot, String choice) {
+        return actions.stream()
+                .flatMap(rule -> Effects.flat(rule.then())
+                        .filter(effect -> effect instanceof Effect.Vote vote
+                                && vote.ballot().equals(ballot))
+                        .flatMap(effect -> Stream.ofNullable(said(rule, (Effect.Vote) effect, choice))))
+                .findFirst();
+    }
+
+    private static @Nullable String said(ActionRule rule, Effect.Vote vote, String choice) {
+        if (vote.input() == null) {
+            return choice.equals(vote.choice()) ? rule.done() : null;
+        }
+        return rule.inputs().stream()
+                .filter(field -> field.id().equals(vote.input()))
+                .flatMap(field -> field.options().stream())
+                .filter(option -> option.value().equals(choice))
+                .map(Option::label)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -73,7 +73,8 @@ final class CoreJson {
         @JsonSubTypes.Type(value = Telling.Ask.class, name = "ask"),
         @JsonSubTypes.Type(value = Telling.Retire.class, name = "retire"),
         @JsonSubTypes.Type(value = Telling.RefreshCard.class, name = "refresh-card"),
-        @JsonSubTypes.Type(value = Telling.Converse.class, name = "converse")
+        @JsonSubTypes.Type(value = Telling.Converse.class, name = "converse"),
+        @JsonSubTypes.Type(value = Telling.Mail.class, name = "mail")
     })
     interface TellingForm {}
 

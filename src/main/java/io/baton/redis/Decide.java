@@ -49,7 +49,9 @@ final class Decide {
                 partition.key("outbox", id),
                 partition.key("outbox-queue"),
                 partition.key("due"),
-                partition.key("live")));
+                partition.key("live"),
+                partition.key(RedisOutbox.MAIL, id),
+                partition.key(RedisOutbox.MAIL + "-queue")));
         Stream.concat(left(), indexes.stream())
                 .map(name -> partition.key("ix", name))
                 .forEach(keys::add);
@@ -60,7 +62,8 @@ final class Decide {
     Object[] args() {
         var args = new ArrayList<>(single());
         addAll(args, audit.texts());
-        addAll(args, OutboxEntries.of(decision));
+        addAll(args, OutboxEntries.talk(decision));
+        addAll(args, OutboxEntries.mail(decision));
         addAll(
                 args,
                 before.timers().stream()

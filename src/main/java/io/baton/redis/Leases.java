@@ -39,8 +39,11 @@ final class Leases implements AutoCloseable {
     private final ScheduledExecutorService renewer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("outbox-leases").daemon().factory());
 
-    Leases(Redis redis) {
+    private final String box;
+
+    Leases(Redis redis, String box) {
         this.redis = redis;
+        this.box = box;
         var every = LENGTH.toMillis() / 3;
         var _ = renewer.scheduleWithFixedDelay(this::renew, every, every, TimeUnit.MILLISECONDS);
     }
@@ -87,7 +90,7 @@ final class Leases implements AutoCloseable {
     private void renew() {
         for (var partition : held.keySet()) {
             try {
-                var lease = List.of(partition.key("outbox-lease"));
+                var lease = List.of(partition.key(box + "-lease"));
                 redis.run(Script.LEASE_RENEW, lease, token, Long.toString(LENGTH.toMillis()));
             } catch (RuntimeException trouble) {
                 log.warn("Could not keep the lease of partition {}", partition.number(), trouble);

@@ -1,6 +1,7 @@
 package io.baton.redis;
 
 import io.baton.casework.Cases.Decision;
+import io.baton.casework.Telling;
 import io.baton.desk.Outbox.Entry;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -10,9 +11,20 @@ final class OutboxEntries {
 
     private OutboxEntries() {}
 
-    static List<String> of(Decision decision) {
+    /** What is to be told in a chat. */
+    static List<String> talk(Decision decision) {
+        return of(decision, false);
+    }
+
+    /** What is to be sent by mail. */
+    static List<String> mail(Decision decision) {
+        return of(decision, true);
+    }
+
+    private static List<String> of(Decision decision, boolean mail) {
         var after = decision.after();
         return IntStream.range(0, decision.tellings().size())
+                .filter(index -> decision.tellings().get(index) instanceof Telling.Mail == mail)
                 .mapToObj(index -> new Entry(
                         after.id() + ":" + after.revision() + ":" + index,
                         after.id(),

@@ -18,11 +18,13 @@ final class OutboxLine {
 
     private final Redis redis;
     private final String token;
+    private final String box;
     private final Partition partition;
     private final String caseId;
 
-    OutboxLine(Redis redis, String token, Partition partition, String caseId) {
+    OutboxLine(Redis redis, String box, String token, Partition partition, String caseId) {
         this.redis = redis;
+        this.box = box;
         this.token = token;
         this.partition = partition;
         this.caseId = caseId;
@@ -46,7 +48,7 @@ final class OutboxLine {
     }
 
     boolean backInLine(String entryId, String entry) {
-        var keys = List.of(key("outbox", caseId), key("outbox-queue"), key("outbox-tries"), key("outbox-parked"));
+        var keys = List.of(key(box, caseId), key(box + "-queue"), key(box + "-tries"), key(box + "-parked"));
         return redis.run(Script.OUTBOX_RETRY, keys, entryId, caseId, entry)
                 .getFirst()
                 .equals("done");
@@ -65,11 +67,7 @@ final class OutboxLine {
 
     private List<String> keys() {
         return List.of(
-                key("outbox-lease"),
-                key("outbox", caseId),
-                key("outbox-queue"),
-                key("outbox-tries"),
-                key("outbox-parked"));
+                key(box + "-lease"), key(box, caseId), key(box + "-queue"), key(box + "-tries"), key(box + "-parked"));
     }
 
     private String key(String... words) {

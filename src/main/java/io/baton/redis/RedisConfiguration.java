@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.data.redis.autoconfigure.ClientResourcesBuilderCustomizer;
 import org.springframework.boot.data.redis.autoconfigure.DataRedisConnectionDetails;
@@ -104,7 +105,14 @@ class RedisConfiguration {
 
     @Bean
     RedisOutbox outbox(Redis redis, @Value("${baton.outbox.retry-after:1s}") Duration retryAfter) {
-        return new RedisOutbox(redis, retryAfter);
+        return new RedisOutbox(redis, RedisOutbox.TALK, retryAfter);
+    }
+
+    /** Mail servers are away for longer than chats. */
+    @Bean(defaultCandidate = false)
+    @Qualifier("mail")
+    RedisOutbox mailOutbox(Redis redis, @Value("${baton.mail.retry-after:15s}") Duration retryAfter) {
+        return new RedisOutbox(redis, RedisOutbox.MAIL, retryAfter);
     }
 
     @Bean

@@ -15,6 +15,12 @@ import java.util.stream.IntStream;
  */
 final class RedisOutbox implements Outbox, AutoCloseable {
 
+    /** What is to be told in a chat. */
+    static final String TALK = "outbox";
+
+    /** What is to be sent by mail. */
+    static final String MAIL = "mailbox";
+
     private static final int TRIES = 5;
     private static final int CASES_AT_ONCE = 100;
     private static final Duration WAIT_FOR_ANOTHER = Duration.ofSeconds(10);
@@ -25,19 +31,21 @@ final class RedisOutbox implements Outbox, AutoCloseable {
 
     private final Redis redis;
     private final Leases leases;
+    private final String box;
     private final Duration retryAfter;
 
-    RedisOutbox(Redis redis, Duration retryAfter) {
+    RedisOutbox(Redis redis, String box, Duration retryAfter) {
         this.redis = redis;
+        this.box = box;
         this.retryAfter = retryAfter;
-        leases = new Leases(redis);
+        leases = new Leases(redis, box);
     }
 
     @Override
     public void deliver(String caseId, Courier courier) {
         var partition = Partition.of(caseId);
         leases.holding(partition, caseId, WAIT_FOR_ANOTHER, id -> {
-            var line = new OutboxLine(redis, leases.token(), partition, id);
+            var line = new OutboxLine(redis, box, leases.token(), partition, id);
             var end = System.nanoTime() + WAIT_FOR_ANOTHER.toNanos();
             while (drain(line, courier).busy() && System.nanoTime() < end) {
                 LockSupport.parkNanos(ASK_AGAIN.toNanos());
@@ -49,7 +57,7 @@ final class RedisOutbox implements Outbox, AutoCloseable {
     public int deliverAll(Courier courier) {
         var now = Long.toString(System.currentTimeMillis());
         var waiting = redis.pipelined(server -> Partition.ALL.forEach(partition ->
-                server.zRangeByScore(partition.key("outbox-queue"), 0, Double.parseDouble(now), 0, CASES_AT_ONCE)));
+                server.zRangeByScore(partition.key(box + "-queue"), 0, Double.parseDouble(now), 0, CASES_AT_ONCE)));
         return IntStream.range(0, waiting.size())
                 .map(number -> deliverAll(Partition.ALL.get(number), (Iterable<?>) waiting.get(number), courier))
                 .sum();
@@ -59,7 +67,7 @@ final class RedisOutbox implements Outbox, AutoCloseable {
         var delivered = new java.util.concurrent.atomic.AtomicInteger();
         for (var caseId : cases) {
             leases.holding(partition, (String) caseId, Duration.ZERO, id -> {
-                var line = new OutboxLine(redis, leases.token(), partition, id);
+                var line = new OutboxLine(redis, box, leases.token(), partition, id);
                 delivered.addAndGet(drain(line, courier).delivered());
             });
         }
@@ -80,6 +88,7 @@ final class RedisOutbox implements Outbox, AutoCloseable {
                 delivered++;
                 next = line.done(next);
             } else if (next.attempt() >= TRIES) {
+                courier.gaveUp(entry, failure.get());
                 line.park(next, CoreJson.MAPPER.writeValueAsString(new Stored(entry, failure.get())));
                 next = line.next();
             } else {
@@ -112,7 +121,7 @@ final class RedisOutbox implements Outbox, AutoCloseable {
     @Override
     public List<Parked> parked() {
         return redis
-                .pipelined(server -> Partition.ALL.forEach(partition -> server.hVals(partition.key("outbox-parked"))))
+                .pipelined(server -> Partition.ALL.forEach(partition -> server.hVals(partition.key(box + "-parked"))))
                 .stream()
                 .flatMap(values -> ((List<?>) values).stream())
                 .map(json -> CoreJson.MAPPER.readValue((String) json, Stored.class))
@@ -128,18 +137,18 @@ final class RedisOutbox implements Outbox, AutoCloseable {
         var caseId = OutboxEntries.caseOf(entryId);
         var partition = Partition.of(caseId);
         var parked =
-                redis.with(server -> server.<String, String>opsForHash().get(partition.key("outbox-parked"), entryId));
+                redis.with(server -> server.<String, String>opsForHash().get(partition.key(box + "-parked"), entryId));
         if (parked == null) {
             return false;
         }
         var entry = CoreJson.MAPPER.readValue(parked, Stored.class).entry();
-        return new OutboxLine(redis, leases.token(), partition, caseId)
+        return new OutboxLine(redis, box, leases.token(), partition, caseId)
                 .backInLine(entryId, CoreJson.MAPPER.writeValueAsString(entry));
     }
 
     @Override
     public boolean discard(String entryId) {
-        var key = Partition.of(OutboxEntries.caseOf(entryId)).key("outbox-parked");
+        var key = Partition.of(OutboxEntries.caseOf(entryId)).key(box + "-parked");
         return redis.with(server -> server.opsForHash().delete(key, entryId)) > 0;
     }
 

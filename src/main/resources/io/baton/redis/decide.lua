@@ -1,5 +1,6 @@
 -- Stores a decision: all of it or nothing. The first write is one that a full or read-only server refuses.
--- KEYS: case, audit, command, outbox of the case, outbox queue, due, live, then index keys to leave and to enter.
+-- KEYS: case, audit, command, outbox of the case, outbox queue, due, live, mailbox of the case, mailbox queue, then index
+-- keys to leave and to enter.
 -- ARGV: see Decide.java, which is the only caller.
 redis.replicate_commands()
 local seen = redis.call('GET', KEYS[3])
@@ -28,9 +29,12 @@ each(function() redis.call('RPUSH', KEYS[2], take()) end)
 local told = ARGV[at] ~= '0'
 each(function() redis.call('RPUSH', KEYS[4], take()) end)
 if told then redis.call('ZADD', KEYS[5], 'NX', 0, id) end
+local mailed = ARGV[at] ~= '0'
+each(function() redis.call('RPUSH', KEYS[8], take()) end)
+if mailed then redis.call('ZADD', KEYS[9], 'NX', 0, id) end
 each(function() redis.call('ZREM', KEYS[6], take()) end)
 each(function() local score = take(); redis.call('ZADD', KEYS[6], score, take()) end)
 local leave = tonumber(ARGV[at])
-for i = 8, 7 + leave do redis.call('ZREM', KEYS[i], id) end
-for i = 8 + leave, #KEYS do redis.call('ZADD', KEYS[i], created, id) end
+for i = 10, 9 + leave do redis.call('ZREM', KEYS[i], id) end
+for i = 10 + leave, #KEYS do redis.call('ZADD', KEYS[i], created, id) end
 return {'done'}

@@ -2,11 +2,13 @@ package io.baton.desk;
 
 import io.baton.casework.Cases.Decision;
 import io.baton.casework.InMemoryCases;
+import io.baton.casework.Telling;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** The outbox in memory; an entry that fails is tried again with the next delivery, without a pause. */
 public final class InMemoryOutbox implements Outbox {
@@ -17,8 +19,21 @@ public final class InMemoryOutbox implements Outbox {
     private final Map<String, Integer> tries = new HashMap<>();
     private final Map<String, Parked> parked = new LinkedHashMap<>();
 
+    private final Predicate<Telling> mine;
+
+    /** An outbox for what is told in chats. */
     public InMemoryOutbox(InMemoryCases cases) {
+        this(cases, telling -> !(telling instanceof Telling.Mail));
+    }
+
+    private InMemoryOutbox(InMemoryCases cases, Predicate<Telling> mine) {
+        this.mine = mine;
         cases.onDecision(this::add);
+    }
+
+    /** An outbox for what is sent by mail. */
+    public static InMemoryOutbox ofMail(InMemoryCases cases) {
+        return new InMemoryOutbox(cases, Telling.Mail.class::isInstance);
     }
 
     private synchronized void add(Decision decision) {
@@ -26,6 +41,9 @@ public final class InMemoryOutbox implements Outbox {
         var index = 0;
         for (var telling : decision.tellings()) {
             var id = it.id() + ":" + it.revision() + ":" + index++;
+            if (!mine.test(telling)) {
+                continue;
+            }
             line(it.id()).add(new Entry(id, it.id(), it.revision(), telling, decision.commandId()));
         }
     }
@@ -59,6 +77,7 @@ public final class InMemoryOutbox implements Outbox {
                 if (tries.merge(caseId, 1, Integer::sum) < TRIES) {
                     return delivered;
                 }
+                courier.gaveUp(entry, String.valueOf(failure.getMessage()));
                 parked.put(entry.id(), new Parked(entry, String.valueOf(failure.getMessage())));
                 line(caseId).remove(entry);
                 tries.remove(caseId);

@@ -93,4 +93,92 @@ class LetterTest {
                 .toldAmongOthers("#cellar", words);
         assertThat(letter(hall, 1).files()).hasSize(3).endsWith(permit);
     }
+
+    // ---- mail
+
+    private final InMemoryPost post = new InMemoryPost();
+    private final Playhouse mailing =
+            Playhouse.open(TOWN, "hall", "2031-04-01T11:00", new io.baton.casework.TableEngine(), post);
+
+    private String granted() {
+        var hall = mailing.player("asha").requests("hall", Map.of("occasion", "A concert of carols", "programme", "-"));
+        mailing.player("ravi").does("grant", hall, "letterNo=TC/2031/017", "Mind the piano.");
+        return hall;
+    }
+
+    private Mail mailOf(String hall) {
+        return mailing.caseOf(hall).correspondence().getFirst().mail();
+    }
+
+    @Test
+    void whereMailIsSetUpALetterWaitsToBeSentAndIsSentOnce() {
+        var hall = granted();
+        assertThat(mailOf(hall)).isEqualTo(Mail.QUEUED);
+
+        mailing.desk().mailing().run();
+        mailing.desk().mailing().run();
+
+        assertThat(mailOf(hall)).isEqualTo(Mail.SENT);
+        assertThat(post.sent()).singleElement().satisfies(mail -> {
+            assertThat(mail.id()).matches(hall + ":2:\\d+");
+            assertThat(mail.from()).isEqualTo("Town clerk, Town hall");
+            assertThat(mail.answerTo()).isEqualTo(new Post.Address("Ravi Nair", "ravi@town.example"));
+            assertThat(mail.to()).containsExactly(new Post.Address("Asha Patil", "asha@choir.example"));
+            assertThat(mail.cc()).containsExactly(new Post.Address("Uma Das", "uma@town.example"));
+            assertThat(mail.subject()).isEqualTo(hall + ": The hall for A concert of carols");
+            assertThat(mail.text()).contains("TC/2031/017", "Mind the piano.");
+            assertThat(mail.files()).extracting(file -> file.name()).first().isEqualTo(hall + "-GRANT-v1.pdf");
+        });
+    }
+
+    @Test
+    void theSenderIsToldWhomMailDoesNotReach() {
+        var hall = mailing.player("asha").requests("hall", Map.of("occasion", "A concert of carols", "programme", "-"));
+
+        mailing.when(mailing.player("ravi")).does("grant", hall, "letterNo=TC/2031/017");
+
+        mailing.then(hall)
+                .toldAmongOthers("#clerks", "TC/2031/017", "Omi Sen", "no e-mail address is known")
+                .toldAmongOthers("#cellar", "TC/2031/017");
+    }
+
+    @Test
+    void aLetterIsSentWhenTheServerIsBack() {
+        post.isAway(true);
+        var hall = granted();
+        mailing.desk().mailing().run();
+        assertThat(mailOf(hall)).isEqualTo(Mail.QUEUED);
+
+        post.isAway(false);
+        mailing.desk().mailing().run();
+
+        assertThat(mailOf(hall)).isEqualTo(Mail.SENT);
+    }
+
+    @Test
+    void afterFiveTriesTheLetterHasFailedAndTheSenderIsTold() {
+        post.isAway(true);
+        var hall = granted();
+
+        for (int i = 0; i < 4; i++) {
+            mailing.desk().mailing().run();
+            assertThat(mailOf(hall)).isEqualTo(Mail.QUEUED);
+        }
+        mailing.desk().mailing().run();
+
+        assertThat(mailOf(hall)).isEqualTo(Mail.FAILED);
+        mailing.then(hall).toldAmongOthers("#clerks", "TC/2031/017", "could not be sent", "the mail server is away");
+        assertThat(post.sent()).isEmpty();
+    }
+
+    @Test
+    void whatWaitsToBeMailedDelaysNoTalk() {
+        post.isAway(true);
+        var hall = granted();
+        mailing.desk().mailing().run();
+
+        mailing.when(mailing.player("ravi")).does("recall", hall);
+
+        mailing.then(hall).toldAmongOthers("asha", hall + "/GRANT/2", "the hall is not free");
+    }
 }

@@ -10,13 +10,13 @@ import io.baton.casework.Cases;
 import io.baton.casework.Decisions;
 import io.baton.casework.Holders;
 import io.baton.casework.InMemoryCases;
+import io.baton.casework.PlainPress;
 import io.baton.casework.TableEngine;
 import io.baton.chat.Answer;
 import io.baton.chat.InMemoryFiles;
 import io.baton.chat.InMemoryPreferences;
 import io.baton.chat.InMemoryProfiles;
 import io.baton.chat.Incoming;
-import io.baton.desk.RecordingChat.Post;
 import io.baton.process.ProcessDefinition;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -40,25 +40,29 @@ public final class Playhouse {
     private final Worlds worlds;
     private final Decisions decisions;
     private final Desk desk;
+    private final InMemoryOutbox mail;
     private long deliveries;
     private long mark;
     private String actor = "";
     private Answer answer = Answer.DONE;
     private Optional<Case> before = Optional.empty();
 
-    private Playhouse(TestConfig config, ZoneId zone, Instant start, CaseEngine engine) {
+    private Playhouse(TestConfig config, ZoneId zone, Instant start, CaseEngine engine, Post mailing) {
         this.config = config;
         this.zone = zone;
         wall = new TestWall(start);
         var profiles = new InMemoryProfiles();
         var preferences = new InMemoryPreferences();
         var people = new KnownPeople(config.people(), profiles);
-        worlds = new Worlds(config.processes(), people, files, preferences, wall);
+        var office = new Office(new PlainPress(), mailing);
+        worlds = new Worlds(config.processes(), people, files, preferences, wall, office);
         decisions = new Decisions(engine);
         var due = new InMemoryDue(cases);
+        mail = InMemoryOutbox.ofMail(cases);
         var stores = new Desk.Stores(
                 cases,
                 new InMemoryOutbox(cases),
+                mail,
                 due,
                 new InMemoryConversations(due),
                 new InMemoryPendingForms(),
@@ -66,7 +70,7 @@ public final class Playhouse {
                 profiles,
                 preferences,
                 new NoSheets());
-        desk = new Desk(engine, config.processes(), people, stores, wall, List.of(chat));
+        desk = new Desk(engine, config.processes(), people, stores, wall, office, List.of(chat));
     }
 
     /** Opens with the curtain up at a local time of a process's calendar, such as {@code 2027-01-11T09:00}. */
@@ -75,10 +79,14 @@ public final class Playhouse {
     }
 
     public static Playhouse open(TestConfig config, String process, String localTime, CaseEngine engine) {
+        return open(config, process, localTime, engine, Post.NONE);
+    }
+
+    static Playhouse open(TestConfig config, String process, String localTime, CaseEngine engine, Post mailing) {
         var def = config.processes().find(process).orElseThrow();
         var zone = config.processes().calendar(def.calendar()).zone();
         return new Playhouse(
-                config, zone, LocalDateTime.parse(localTime).atZone(zone).toInstant(), engine);
+                config, zone, LocalDateTime.parse(localTime).atZone(zone).toInstant(), engine, mailing);
     }
 
     // ---- the three words
@@ -208,7 +216,7 @@ public final class Playhouse {
     }
 
     /** Everything that the person finds in the rooms he sees, oldest first. */
-    List<Post> seenBy(String person) {
+    List<RecordingChat.Post> seenBy(String person) {
         var places = desk.lobby().rooms(person).stream().map(Lobby.Room::place).toList();
         return chat.posts().stream()
                 .filter(post -> places.contains(post.place()) && post.isSeenBy(person))

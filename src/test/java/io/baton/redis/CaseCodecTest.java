@@ -94,7 +94,8 @@ class CaseCodecTest {
                 new Telling.Ask("k", all, "words", List.of(new Telling.Choice("approve", "Approve", null)), List.of()),
                 new Telling.Retire("k", "approved"),
                 new Telling.RefreshCard(),
-                new Telling.Converse("REWORK", "maria", "too small"));
+                new Telling.Converse("REWORK", "maria", "too small"),
+                new Telling.Mail("k", 2, List.of("usha"), List.of("dco")));
     }
 
     @ParameterizedTest

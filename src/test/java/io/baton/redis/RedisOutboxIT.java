@@ -70,8 +70,8 @@ class RedisOutboxIT extends OutboxContract {
         var told = new CopyOnWriteArrayList<String>();
         var redis = REDIS.get(Redis.class);
 
-        try (var one = new RedisOutbox(redis, Duration.ofSeconds(1));
-                var two = new RedisOutbox(redis, Duration.ofSeconds(1));
+        try (var one = new RedisOutbox(redis, RedisOutbox.TALK, Duration.ofSeconds(1));
+                var two = new RedisOutbox(redis, RedisOutbox.TALK, Duration.ofSeconds(1));
                 var pool = Executors.newFixedThreadPool(4)) {
             for (var result : pool.invokeAll(List.of(
                     () -> one.deliverAll(entry -> told.add(entry.id())),
@@ -89,7 +89,7 @@ class RedisOutboxIT extends OutboxContract {
     void theWorkOfADeadInstanceGoesOnElsewhere() {
         cases().write(decision("c1", bare("A", 1, "OPEN"), "a1"));
         var redis = REDIS.get(Redis.class);
-        new OutboxLine(redis, "a dead instance", Partition.of("A"), "A").next();
+        new OutboxLine(redis, RedisOutbox.TALK, "a dead instance", Partition.of("A"), "A").next();
 
         var told = new AtomicInteger();
         outbox().deliver("A", entry -> told.incrementAndGet());
