@@ -79,15 +79,8 @@ final class ConfigReading {
         check.processes();
         var translations = faults.isEmpty() ? translations(sources) : List.<BotConfig.Translated>of();
         var versions = new Versions(faults).sorted(sources);
-        var config =
-                new BotConfig(
-                        versions.newest(),
-                        versions.earlier(),
-                        translations,
-                        people,
-                        channels,
-                        calendars,
-                        schedules(rates));
+        var config = new BotConfig(
+                versions.newest(), versions.earlier(), translations, people, channels, calendars, schedules(rates));
         return new Result(config, faults.sorted());
     }
 

@@ -64,10 +64,15 @@ final class Translating {
         used.stream()
                 .filter(text -> !texts.containsKey(text))
                 .forEach(text -> fault(
-                        "", "the text \"" + text + "\" has no translation into " + language.tag(), "add a line for it"));
+                        "",
+                        "the text \"" + text + "\" has no translation into " + language.tag(),
+                        "add a line for it"));
         texts.forEach((text, translation) -> {
             if (!used.contains(text)) {
-                fault(text, "the text \"" + text + "\" does not stand in the process", "write the English text exactly as it stands there, or remove the line");
+                fault(
+                        text,
+                        "the text \"" + text + "\" does not stand in the process",
+                        "write the English text exactly as it stands there, or remove the line");
             } else if (!placeholders(text).equals(placeholders(translation))) {
                 fault(
                         text,

@@ -32,9 +32,7 @@ final class BlankForm {
                                 allowed(field),
                                 ""))
                         .toList());
-        var tables = fields.stream()
-                .filter(field -> !field.columns().isEmpty())
-                .map(BlankForm::table);
+        var tables = fields.stream().filter(field -> !field.columns().isEmpty()).map(BlankForm::table);
         Block note = new Paragraphs(List.of("* must be answered"));
         return Stream.concat(Stream.concat(Stream.of(questions), tables), Stream.of(note))
                 .toList();

@@ -154,7 +154,7 @@ final class Conditions {
     /** A field that has no answer by its label, another by what is wrong with it. */
     private static String wanting(Filled filled, Filled.Fault fault) {
         return filled.isAnswered(fault.field())
-                ? fault.say().replaceAll("\\.$", "")
+                ? fault.say().replaceAll("[.।]$", "")
                 : fault.field().label();
     }
 
@@ -204,8 +204,7 @@ final class Conditions {
                 .atZone(scene.world().calendar().zone())
                 .toLocalDate()
                 .toString();
-        return Finding.of(
-                date.filter(day -> day.plain().compareTo(today) >= 0).isPresent());
+        return Finding.of(date.filter(day -> day.plain().compareTo(today) >= 0).isPresent());
     }
 
     /** ISO dates compare as texts do; an absent side is never late. */

@@ -229,7 +229,8 @@ record PaperParts(Scene scene, Texts texts, Labels labels, String reference, Set
     /** What was put on record with a step, a line for each input. */
     private String given(Lane.Evidence one) {
         return one.inputs().entrySet().stream()
-                .filter(entry -> !entry.getKey().equals(Inputs.AREA) && !entry.getValue().isEmpty())
+                .filter(entry ->
+                        !entry.getKey().equals(Inputs.AREA) && !entry.getValue().isEmpty())
                 .map(entry -> labels.input(one.action(), entry.getKey())
                         .map(field -> field.label() + ": " + labels.given(field, entry.getValue(), texts))
                         .orElseGet(() -> Labels.plain(entry.getKey()) + ": " + texts.shown(entry.getValue())))

@@ -8,7 +8,13 @@ import org.jspecify.annotations.Nullable;
  * the person who looks may take it now, and what is missing; {@code mine} where he has that role.
  */
 public record Possible(
-        String action, String label, String by, @Nullable String area, boolean enabled, List<String> missing, boolean mine) {
+        String action,
+        String label,
+        String by,
+        @Nullable String area,
+        boolean enabled,
+        List<String> missing,
+        boolean mine) {
     public Possible {
         missing = List.copyOf(missing);
     }

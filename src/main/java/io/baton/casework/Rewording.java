@@ -85,8 +85,7 @@ public final class Rewording {
                         : ask;
             case Telling.Retire retire ->
                 other instanceof Telling.Retire same
-                        ? new Telling.Retire(
-                                retire.key(), retire.text(), with(retire.others(), language, same.text()))
+                        ? new Telling.Retire(retire.key(), retire.text(), with(retire.others(), language, same.text()))
                         : retire;
             case Telling.RefreshCard card -> card;
             case Telling.Mail mail -> mail;

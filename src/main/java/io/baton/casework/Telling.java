@@ -78,11 +78,7 @@ public sealed interface Telling {
     }
 
     /** A button of a question: the action word, its label and style; {@code others} are its labels in other languages. */
-    record Choice(
-            String action,
-            String label,
-            @Nullable String style,
-            Map<Language, String> others) {
+    record Choice(String action, String label, @Nullable String style, Map<Language, String> others) {
         public Choice {
             others = orEmpty(others);
         }

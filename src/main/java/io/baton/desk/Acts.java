@@ -84,8 +84,8 @@ final class Acts {
                 var text = refusal(command, why, words(command, now));
                 yield noted(now.id(), command, withReason(audit, reason), REFUSED + text, to);
             }
-            case Outcome.Unchanged(var said, var audit) -> noted(
-                        now.id(), command, audit, REPLIED + words(command, now).say("act.sentence", said), to);
+            case Outcome.Unchanged(var said, var audit) ->
+                noted(now.id(), command, audit, REPLIED + words(command, now).say("act.sentence", said), to);
             case Outcome.NeedsInputs needs -> Answer.open(forms.open(now, command, needs, to));
             case Outcome.WrongInputs(var errors, var audit) -> {
                 cases.note(command.id(), now.id(), audit, REPLIED);

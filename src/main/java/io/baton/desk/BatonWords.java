@@ -77,22 +77,16 @@ final class BatonWords {
     }
 
     private String whoAmI(String id) {
-        return worlds.people().find(id).map(person -> describe(person, worlds.words(id)))
+        return worlds.people()
+                .find(id)
+                .map(person -> describe(person, worlds.words(id)))
                 .orElseGet(() -> worlds.words(id).say("baton.unknown"));
     }
 
     private static String describe(Person person, Phrases words) {
-        var roles = person.roles().isEmpty()
-                ? words.say("baton.no-role")
-                : String.join(", ", person.roles());
+        var roles = person.roles().isEmpty() ? words.say("baton.no-role") : String.join(", ", person.roles());
         return words.say(
-                "baton.whoami",
-                person.name(),
-                person.id(),
-                person.department(),
-                person.email(),
-                person.phone(),
-                roles);
+                "baton.whoami", person.name(), person.id(), person.department(), person.email(), person.phone(), roles);
     }
 
     private String rates(Phrases words) {
@@ -105,7 +99,10 @@ final class BatonWords {
     }
 
     private static String describe(RateSchedule schedule, Phrases words) {
-        var lines = schedule.lines().stream().map(line -> line(line, words)).distinct().collect(Collectors.joining("\n"));
+        var lines = schedule.lines().stream()
+                .map(line -> line(line, words))
+                .distinct()
+                .collect(Collectors.joining("\n"));
         return words.say("baton.rates", schedule.name(), schedule.effective(), schedule.currency()) + "\n"
                 + lines + "\n" + Optional.ofNullable(schedule.disclaimer()).orElse("")
                 + Optional.ofNullable(schedule.link()).map(link -> "\n" + link).orElse("");
@@ -124,10 +121,7 @@ final class BatonWords {
                                 .map(BatonWords::values)
                                 .orElse("");
         return words.say(
-                "baton.rate",
-                said(line.text()),
-                value,
-                line.period().name().toLowerCase(Locale.ROOT));
+                "baton.rate", said(line.text()), value, line.period().name().toLowerCase(Locale.ROOT));
     }
 
     /** What is charged, without the quantities that only a row has. */

@@ -89,8 +89,7 @@ final class Cards {
         if (hold != null) {
             fields.add(shown(
                     words.say("card.hold"),
-                    words.say(
-                            "card.hold-since", time(def, hold.since()), worlds.nameOf(hold.by()), hold.reason())));
+                    words.say("card.hold-since", time(def, hold.since()), worlds.nameOf(hold.by()), hold.reason())));
         }
         if (!now.lanes().isEmpty()) {
             fields.add(shown(

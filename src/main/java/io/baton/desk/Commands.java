@@ -65,8 +65,7 @@ final class Commands {
             case "/cases" -> list(line.after(1), to);
             case "/baton" -> words.say(line.after(1), to);
             default -> {
-                replies.refuse(
-                        to, null, words(to).say("desk.no-command", word));
+                replies.refuse(to, null, words(to).say("desk.no-command", word));
                 yield Answer.DONE;
             }
         };
@@ -120,16 +119,14 @@ final class Commands {
     private Answer onCase(CommandLine line, Replies.Said to) {
         var words = line.words(2);
         if (words.isEmpty()) {
-            replies.refuse(
-                    to, null, words(to).say("desk.say-what", exampleId()));
+            replies.refuse(to, null, words(to).say("desk.say-what", exampleId()));
             return Answer.DONE;
         }
         var action = words.getFirst().toLowerCase(Locale.ROOT);
         boolean named = words.size() > 1 && words.get(1).matches(CASE_ID);
         var id = named ? Optional.of(words.get(1).toUpperCase(Locale.ROOT)) : inThread(to.place());
         if (id.isEmpty()) {
-            replies.refuse(
-                    to, null, words(to).say("desk.which-case", action));
+            replies.refuse(to, null, words(to).say("desk.which-case", action));
             return Answer.DONE;
         }
         var rest = line.after(named ? 2 : 1);
@@ -267,11 +264,7 @@ final class Commands {
                 .limit(25)
                 .map(now -> texts.line(now, to.person()))
                 .collect(Collectors.joining("\n"));
-        replies.reply(
-                to,
-                found.isEmpty()
-                        ? words(to).say("desk.no-cases")
-                        : found);
+        replies.reply(to, found.isEmpty() ? words(to).say("desk.no-cases") : found);
         return Answer.DONE;
     }
 

@@ -57,8 +57,7 @@ final class Courier implements Outbox.Courier {
         }
     }
 
-    private static Message asked(
-            Telling.Ask ask, Language language, List<Message.FileRef> files, Outbox.Entry entry) {
+    private static Message asked(Telling.Ask ask, Language language, List<Message.FileRef> files, Outbox.Entry entry) {
         return Message.text(ask.key(), Message.Kind.PROMPT, entry.caseId(), ask.text(language))
                 .withButtons(ask.choices().stream()
                         .map(choice -> button(choice, language))

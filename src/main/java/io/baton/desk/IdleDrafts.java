@@ -27,17 +27,11 @@ final class IdleDrafts {
                 conversations.save(TalkChange.of(talk)
                         .reminded(questions.later(talk.touchedAt(), ABANDONED, questions.definition(talk)))
                         .done());
-                messages.remind(
-                        place,
-                        talk,
-                        questions.words(talk).say("draft.reminder", name, talk.process()));
+                messages.remind(place, talk, questions.words(talk).say("draft.reminder", name, talk.process()));
             } else {
                 conversations.discard(talk.id());
                 messages.close(talk, "");
-                messages.notice(
-                        place,
-                        talk,
-                        questions.words(talk).say("draft.gone", name, talk.process()));
+                messages.notice(place, talk, questions.words(talk).say("draft.gone", name, talk.process()));
             }
         });
     }

@@ -62,7 +62,10 @@ final class Openings {
             talks.goOn(open.get(), to, words(to, def).say("talk.draft-goes-on"));
         } else {
             var turn = questions.of(def, def.requestForm(), to.person()).begin();
-            open(new Opening(def, Talks.NEW, null, null, null, turn), to, words(to, def).say("talk.intro", def.name()));
+            open(
+                    new Opening(def, Talks.NEW, null, null, null, turn),
+                    to,
+                    words(to, def).say("talk.intro", def.name()));
         }
     }
 
@@ -73,7 +76,8 @@ final class Openings {
     /** Asks which request is to be made. */
     void which(Replies.Said to) {
         var def = worlds.processes().newest().getFirst();
-        var turn = questions.of(def, questions.whichForm(to.person()), to.person()).begin();
+        var turn =
+                questions.of(def, questions.whichForm(to.person()), to.person()).begin();
         open(new Opening(def, Talks.WHICH, null, null, null, turn), to, "");
     }
 
@@ -109,7 +113,10 @@ final class Openings {
             case Filling.Refused refused -> replies.refuse(to, null, refused.first());
             case Filling.Taken(var filled, var ignored) -> {
                 var turn = interviewer.begin(filled.answers(), Set.of(), Answers.NONE);
-                open(new Opening(def, Talks.NEW, null, null, null, turn), to, words(to, def).say("talk.answers-taken"));
+                open(
+                        new Opening(def, Talks.NEW, null, null, null, turn),
+                        to,
+                        words(to, def).say("talk.answers-taken"));
             }
         }
     }
@@ -224,7 +231,8 @@ final class Openings {
     private Optional<Talk> draft(String person, String process) {
         return conversations.of(person).stream()
                 .filter(talk -> talk.process().equals(process))
-                .filter(talk -> !Set.of(Talks.REWORK, Talks.PROFILE, Talks.WHICH).contains(talk.kind()))
+                .filter(talk ->
+                        !Set.of(Talks.REWORK, Talks.PROFILE, Talks.WHICH).contains(talk.kind()))
                 .findFirst();
     }
 }

@@ -1,18 +1,18 @@
 package io.baton.desk;
 
-import io.baton.form.Field;
-import io.baton.form.FieldType;
-import io.baton.form.Option;
-import java.util.List;
-import java.util.Set;
 import io.baton.desk.Conversations.Talk;
 import io.baton.form.Answers;
+import io.baton.form.Field;
+import io.baton.form.FieldType;
 import io.baton.form.Form;
 import io.baton.form.Interviewer;
+import io.baton.form.Option;
 import io.baton.language.Phrases;
 import io.baton.process.ProcessDefinition;
 import java.time.Instant;
 import java.time.Period;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which questions a conversation asks, and what it may know of the world meanwhile. */

@@ -103,7 +103,8 @@ final class Reception implements Lobby {
                 worlds.processes().newest().stream().map(def -> new Completion("/request " + def.id(), def.name()));
             case "/cases" ->
                 Stream.of("mine", "waiting", "all").map(word -> new Completion("/cases " + word, word + " cases"));
-            case "/baton" -> Stream.of("help", "whoami", "rates", "language").map(word -> new Completion("/baton " + word, word));
+            case "/baton" ->
+                Stream.of("help", "whoami", "rates", "language").map(word -> new Completion("/baton " + word, word));
             case "/case" -> words.length == 2 ? actionWords() : caseIds(person, words[1]);
             default -> Stream.of();
         };

@@ -8,7 +8,6 @@ import io.baton.chat.Incoming;
 import io.baton.chat.Message;
 import io.baton.chat.People;
 import io.baton.chat.Place;
-import io.baton.process.ProcessDefinition;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +69,8 @@ final class ServiceDesk implements Inbox {
 
     static Message.Button requestButton(Worlds.Setting in) {
         var id = REQUEST + in.def().id();
-        return new Message.Button(id, in.words().say("desk.new-request", in.def().name()), "primary", id, true);
+        return new Message.Button(
+                id, in.words().say("desk.new-request", in.def().name()), "primary", id, true);
     }
 
     private List<Message.Button> requestButtons(String person) {
@@ -101,8 +101,7 @@ final class ServiceDesk implements Inbox {
             return commands.given(
                     new Incoming.CommandGiven(posted.delivery(), posted.person(), posted.place(), "/request"));
         } else {
-            replies.reply(
-                    to, worlds.words(to.person()).say("desk.not-understood"), requestButtons(to.person()));
+            replies.reply(to, worlds.words(to.person()).say("desk.not-understood"), requestButtons(to.person()));
         }
         return Answer.DONE;
     }
@@ -141,10 +140,7 @@ final class ServiceDesk implements Inbox {
         if (talk.isEmpty()) {
             replies.reply(to, worlds.words(to.person()).say("desk.talk-over"));
         } else if (!TalkMessages.key(talk.get()).equals(key)) {
-            replies.refuse(
-                    to,
-                    talk.get().caseId(),
-                    worlds.words(to.person()).say("desk.answered-already"));
+            replies.refuse(to, talk.get().caseId(), worlds.words(to.person()).say("desk.answered-already"));
         } else {
             return then.apply(talk.get());
         }
@@ -184,8 +180,7 @@ final class ServiceDesk implements Inbox {
                 .map(now -> worlds.definition(now).rules(form.action()))
                 .orElse(List.of());
         var given = new HashMap<>(form.given());
-        given.putAll(commands.contents(
-                submitted.values(), rules, form.caseId(), worlds.words(form.person())));
+        given.putAll(commands.contents(submitted.values(), rules, form.caseId(), worlds.words(form.person())));
         var answer = acts.act(
                 new Command(
                         submitted.delivery(),

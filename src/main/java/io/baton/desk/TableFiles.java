@@ -74,7 +74,8 @@ final class TableFiles {
         }
         return name.endsWith(".csv") || name.endsWith(".txt")
                 ? new Sheets.Read.Rows(text(bytes.get()))
-                : new Sheets.Read.Unreadable(words.say("table.no-table", file.get().name()));
+                : new Sheets.Read.Unreadable(
+                        words.say("table.no-table", file.get().name()));
     }
 
     /** Spreadsheet programs write UTF-8, or else the code page 1252. */

@@ -122,7 +122,9 @@ final class TalkForms {
 
     private static Optional<String> fault(Filled filled, Field field, @Nullable Object value) {
         if (isBlank(value)) {
-            return filled.isRequired(field) ? Optional.of(filled.around().words().say("talk.needed")) : Optional.empty();
+            return filled.isRequired(field)
+                    ? Optional.of(filled.around().words().say("talk.needed"))
+                    : Optional.empty();
         }
         return FieldCheck.of(filled, field).raw(value) instanceof Checked.Wrong(var say)
                 ? Optional.of(say)

@@ -90,7 +90,11 @@ public record Field(
      * @param closedDay warn when the date is no business day
      * @param when only when one of these holds
      */
-    public record DateWarning(@Nullable String earlierThan, boolean closedDay, List<When> when, @Prose String say) {
+    public record DateWarning(
+            @Nullable String earlierThan,
+            boolean closedDay,
+            List<When> when,
+            @Prose String say) {
         public DateWarning {
             when = when == null ? List.of() : List.copyOf(when);
         }

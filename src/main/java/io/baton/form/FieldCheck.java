@@ -106,9 +106,7 @@ public final class FieldCheck {
         if (field.type().isList()) {
             return texts.isEmpty() ? none() : allowed(several(texts));
         }
-        return texts.size() <= 1
-                ? text(String.join("", texts))
-                : wrong("form.only-one", guidance());
+        return texts.size() <= 1 ? text(String.join("", texts)) : wrong("form.only-one", guidance());
     }
 
     private Checked several(String text) {

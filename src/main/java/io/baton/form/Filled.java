@@ -64,7 +64,8 @@ public record Filled(Form form, Answers answers, Surroundings around) {
     public List<Option> options(Field field) {
         if (field.type() == FieldType.YES_NO && field.options().isEmpty()) {
             return List.of(
-                    new Option("yes", around.words().say("form.yes")), new Option("no", around.words().say("form.no")));
+                    new Option("yes", around.words().say("form.yes")),
+                    new Option("no", around.words().say("form.no")));
         }
         return field.options().stream().filter(option -> holds(option.when())).toList();
     }
@@ -147,7 +148,8 @@ public record Filled(Form form, Answers answers, Surroundings around) {
         }
         var value = answers.values().getOrDefault(field.id(), field.type().nothing());
         return switch (FieldCheck.of(this, field).value(value)) {
-            case Checked.Wrong(var say) -> Optional.of(new Fault(field, around.words().say("form.fault", field.label(), say)));
+            case Checked.Wrong(var say) ->
+                Optional.of(new Fault(field, around.words().say("form.fault", field.label(), say)));
             case Checked.Right ignored
             when !field.needed().isEmpty() && !field.needed().containsAll(value.texts()) ->
                 Optional.of(new Fault(field, neededSay(field)));

@@ -15,7 +15,8 @@ public record Form(
         String id, @Prose String title, @Prose @Nullable String intro, List<Field> fields, List<Warning> warnings) {
 
     /** A warning shown at the review, never blocking: it stands when {@code when} holds and {@code unless} does not. */
-    public record Warning(List<When> when, List<When> unless, @Prose String say) {
+    public record Warning(
+            List<When> when, List<When> unless, @Prose String say) {
         public Warning {
             when = when == null ? List.of() : List.copyOf(when);
             unless = unless == null ? List.of() : List.copyOf(unless);

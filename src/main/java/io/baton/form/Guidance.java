@@ -76,7 +76,8 @@ public record Guidance(Filled filled, Field field) {
     private String table() {
         return words().say(
                         field.takesNone() || !filled.isRequired(field) ? "form.table.or-none" : "form.table",
-                        String.join(",", field.columns().stream().map(Column::id).toList()));
+                        String.join(
+                                ",", field.columns().stream().map(Column::id).toList()));
     }
 
     private String ruled() {

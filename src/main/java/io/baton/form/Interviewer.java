@@ -79,8 +79,10 @@ public record Interviewer(Form form, Surroundings around) {
                 EDIT.stream()
                         .filter(edit -> word.startsWith(edit + " ") || (word.equals(edit) && interview.atReview()))
                         .findFirst()
-                        .map(edit ->
-                                edited(interview, Wording.spelled(text).substring(edit.length()).strip(), text))
+                        .map(edit -> edited(
+                                interview,
+                                Wording.spelled(text).substring(edit.length()).strip(),
+                                text))
                         .orElseGet(() -> new Said.Answer(text));
         };
     }
@@ -122,9 +124,7 @@ public record Interviewer(Form form, Surroundings around) {
     public Turn skip(Interview interview) {
         return asked(interview)
                 .map(field -> filled(interview).isRequired(field)
-                        ? again(
-                                interview,
-                                words().say("form.not-skippable", field.label(), guidance(interview, field)))
+                        ? again(interview, words().say("form.not-skippable", field.label(), guidance(interview, field)))
                         : skipped(interview, field))
                 .orElseGet(() -> again(interview, ""));
     }
@@ -152,15 +152,15 @@ public record Interviewer(Form form, Surroundings around) {
         var field = form.named(name);
         if (field.isEmpty()) {
             var labels = filled(interview).shown().stream().map(Field::label).toList();
-            return again(
-                    interview,
-                    words().say("form.no-question", Wording.quoted(name), String.join("; ", labels)));
+            return again(interview, words().say("form.no-question", Wording.quoted(name), String.join("; ", labels)));
         }
         if (!filled(interview).isShown(field.get())) {
-            return again(interview, words().say("form.edit-not-asked", field.get().label()));
+            return again(
+                    interview, words().say("form.edit-not-asked", field.get().label()));
         }
         if (isYetToCome(interview, field.get())) {
-            return again(interview, words().say("form.still-to-come", field.get().label()));
+            return again(
+                    interview, words().say("form.still-to-come", field.get().label()));
         }
         var fields = new TreeSet<>(field.get().reset());
         fields.add(field.get().id());

@@ -87,11 +87,7 @@ final class PageFilling {
             return;
         }
         var rejected = field.rejected();
-        faults.put(
-                field.id(),
-                rejected == null
-                        ? words().say("form.not-asked", field.label())
-                        : rejected);
+        faults.put(field.id(), rejected == null ? words().say("form.not-asked", field.label()) : rejected);
     }
 
     /** An empty list of rows or items, where that is an answer. */

@@ -80,18 +80,10 @@ record TimeCheck(Filled filled, Field field) {
             return new Checked.Right(value);
         }
         return switch (rule) {
-            case FUTURE ->
-                comparedWithPresent > 0
-                        ? new Checked.Right(value)
-                        : wrong("form.not-future", said, present);
+            case FUTURE -> comparedWithPresent > 0 ? new Checked.Right(value) : wrong("form.not-future", said, present);
             case NOT_FUTURE ->
-                comparedWithPresent <= 0
-                        ? new Checked.Right(value)
-                        : wrong("form.in-future", said, present);
-            case NOT_PAST ->
-                comparedWithPresent >= 0
-                        ? new Checked.Right(value)
-                        : wrong("form.in-past", said, present);
+                comparedWithPresent <= 0 ? new Checked.Right(value) : wrong("form.in-future", said, present);
+            case NOT_PAST -> comparedWithPresent >= 0 ? new Checked.Right(value) : wrong("form.in-past", said, present);
         };
     }
 }

@@ -34,9 +34,7 @@ public final class Phrases {
     private Phrases(Language language) {
         this.language = language;
         this.bundle = ResourceBundle.getBundle(
-                BUNDLE,
-                Locale.forLanguageTag(language.tag()),
-                Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+                BUNDLE, Locale.forLanguageTag(language.tag()), Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     }
 
     /** The sentences in a language. */

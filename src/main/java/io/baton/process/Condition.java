@@ -41,8 +41,12 @@ public sealed interface Condition {
     record FormComplete(String form, @Prose @Nullable String word) implements Condition {}
 
     /** Every row of a table has all {@code columns} and at least one of {@code oneOf}, if any; missing: row and column. */
-    record RowsHave(String field, List<String> columns, List<String> oneOf, @Prose String rowWord, @Prose String oneOfWord)
-            implements Condition {
+    record RowsHave(
+            String field,
+            List<String> columns,
+            List<String> oneOf,
+            @Prose String rowWord,
+            @Prose String oneOfWord) implements Condition {
         public RowsHave {
             columns = Lists.orEmpty(columns);
             oneOf = Lists.orEmpty(oneOf);
@@ -259,7 +263,10 @@ public sealed interface Condition {
     }
 
     /** A condition with the words of the refusal where it does not hold; {@code {missing}} stands for what is missing. */
-    record Requirement(Condition that, @Nullable List<Condition> unless, @Prose String say) {
+    record Requirement(
+            Condition that,
+            @Nullable List<Condition> unless,
+            @Prose String say) {
         public Requirement {
             unless = Lists.orEmpty(unless);
         }

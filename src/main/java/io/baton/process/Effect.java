@@ -277,7 +277,10 @@ public sealed interface Effect {
     }
 
     /** Hands out the newest version of documents with some words. */
-    record HandOut(List<Audience> to, List<String> documents, @Prose String say) implements Effect {
+    record HandOut(
+            List<Audience> to,
+            List<String> documents,
+            @Prose String say) implements Effect {
         public HandOut {
             to = Lists.orEmpty(to);
             documents = Lists.orEmpty(documents);

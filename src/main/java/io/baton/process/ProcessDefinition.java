@@ -67,8 +67,7 @@ public record ProcessDefinition(
     }
 
     /** A flag set at submission when all conditions hold; {@code mark} stands before the title in every post. */
-    public record FlagRule(
-            String flag, @Prose String mark, List<Condition> when) {
+    public record FlagRule(String flag, @Prose String mark, List<Condition> when) {
         public FlagRule {
             when = Lists.orEmpty(when);
             mark = mark == null ? "" : mark;

@@ -48,7 +48,11 @@ public record State(
     }
 
     /** A move that happens by itself as soon as all conditions hold. */
-    public record Move(List<Condition> when, String to, List<Effect> then, @Prose String say) {
+    public record Move(
+            List<Condition> when,
+            String to,
+            List<Effect> then,
+            @Prose String say) {
         public Move {
             when = Lists.orEmpty(when);
             then = Lists.orEmpty(then);

@@ -14,8 +14,8 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,7 +61,8 @@ class DevanagariTest {
         assertThat(Outline.of("क्ष", font)).as("joined").isNotEqualTo(Outline.of("क", font));
         assertThat(Outline.of("क्ष", font).width())
                 .as("narrower than its letters side by side")
-                .isLessThan(Outline.of("क", font).width() + Outline.of("ष", font).width());
+                .isLessThan(
+                        Outline.of("क", font).width() + Outline.of("ष", font).width());
         assertThat(Outline.of("र्म", font).width())
                 .as("the r stands on top of the m")
                 .isEqualTo(Outline.of("म", font).width());
@@ -77,7 +78,8 @@ class DevanagariTest {
         var sign = Outline.of(syllable, font).width() - Outline.of(bare, font).width();
 
         assertThat(firstStroke(syllable)).isLessThan(sign);
-        assertThat(Outline.of(syllable, font).program()).isNotEqualTo(Outline.of(bare, font).program());
+        assertThat(Outline.of(syllable, font).program())
+                .isNotEqualTo(Outline.of(bare, font).program());
     }
 
     private static double firstStroke(String syllable) {
@@ -95,9 +97,12 @@ class DevanagariTest {
 
     @Test
     void theTextOfThePageIsTheTextThatWasTyped() throws IOException {
-        var typed = "मध्य प्रदेश राज्य डाटा सेंटर में क्षेत्र की स्वीकृति; दृष्टि, र्कि, त्र्य, ज्ञान, विद्यार्थी, रुपये ₹ १२३४।";
+        var typed =
+                "मध्य प्रदेश राज्य डाटा सेंटर में क्षेत्र की स्वीकृति; दृष्टि, र्कि, त्र्य, ज्ञान, विद्यार्थी, रुपये ₹"
+                        + " १२३४।";
 
-        try (var pdf = Loader.loadPDF(PRESS.print(Sheets.letter("स्वीकृति पत्र", typed)).pdf().bytes())) {
+        try (var pdf = Loader.loadPDF(
+                PRESS.print(Sheets.letter("स्वीकृति पत्र", typed)).pdf().bytes())) {
             var text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
             assertThat(text).contains(typed, "Subject: स्वीकृति पत्र");
         }
@@ -110,8 +115,12 @@ class DevanagariTest {
         var page = picture(words);
         var expected = drawn(words, page.getWidth(), page.getHeight());
 
-        assertThat(difference(page, expected)).as("share of the ink that differs").isLessThan(0.12);
-        assertThat(difference(page, drawn("क्षेत्र प्रदेश स्वीकृति हिन्दी कर् विद्यार्थी", page.getWidth(), page.getHeight())))
+        assertThat(difference(page, expected))
+                .as("share of the ink that differs")
+                .isLessThan(0.12);
+        assertThat(difference(
+                        page,
+                        drawn("क्षेत्र प्रदेश स्वीकृति हिन्दी कर् विद्यार्थी", page.getWidth(), page.getHeight())))
                 .as("the measure tells one wrong syllable")
                 .isGreaterThan(0.12);
     }
@@ -186,10 +195,14 @@ class DevanagariTest {
     @Test
     void manySyllablesNeedSeveralFontsAndAllAreThere() throws IOException {
         var text = new StringBuilder();
-        "कखगघचछजझटठडढतथदधनपफबभमयरलवशषसह".chars().forEach(letter -> List.of("", "ा", "ि", "ी", "ु", "ू", "े", "ै", "ो", "ौ")
-                .forEach(sign -> text.append((char) letter).append(sign)));
+        "कखगघचछजझटठडढतथदधनपफबभमयरलवशषसह"
+                .chars()
+                .forEach(letter -> List.of("", "ा", "ि", "ी", "ु", "ू", "े", "ै", "ो", "ौ")
+                        .forEach(sign -> text.append((char) letter).append(sign)));
 
-        try (var pdf = Loader.loadPDF(PRESS.print(Sheets.document(Sheets.text("H", text.toString()))).pdf().bytes())) {
+        try (var pdf = Loader.loadPDF(PRESS.print(Sheets.document(Sheets.text("H", text.toString())))
+                .pdf()
+                .bytes())) {
             assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s", "")).contains(text);
             var fonts = new ArrayList<COSName>();
             for (var name : pdf.getPage(0).getResources().getFontNames()) {
@@ -203,7 +216,8 @@ class DevanagariTest {
 
     @Test
     void whatSomebodyTypesFromThePrivateAreaIsNoSyllable() throws IOException {
-        try (var pdf = Loader.loadPDF(PRESS.print(Sheets.letter("क", "\uE000 private")).pdf().bytes())) {
+        try (var pdf = Loader.loadPDF(
+                PRESS.print(Sheets.letter("क", "\uE000 private")).pdf().bytes())) {
             assertThat(new PDFTextStripper().getText(pdf)).containsOnlyOnce("क").contains("private");
         }
     }

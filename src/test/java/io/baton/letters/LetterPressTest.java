@@ -81,8 +81,14 @@ class LetterPressTest {
     @Test
     void whatPeopleTypeIsTextAndNothingElse() throws IOException {
         var typed = "<b>&bold</b> <script>alert(1)</script> ${7*7} [[${paper}]] \"' \u0007 é ß Ω Ж €";
-        var paper = Sheets.document(Sheets.text("Heading <i>", typed), new Section("G", List.of(new Grid(
-                "", List.of(new Column("C<u>", false)), List.of(new Row(List.of("<td>&amp;"), false))))));
+        var paper = Sheets.document(
+                Sheets.text("Heading <i>", typed),
+                new Section(
+                        "G",
+                        List.of(new Grid(
+                                "",
+                                List.of(new Column("C<u>", false)),
+                                List.of(new Row(List.of("<td>&amp;"), false))))));
 
         assertThat(text(paper))
                 .contains("<b>&bold</b> <script>alert(1)</script> ${7*7} [[${paper}]] \"'", "é ß Ω Ж €")
@@ -103,7 +109,8 @@ class LetterPressTest {
         IntStream.range(0, pages.size())
                 .forEach(at -> assertThat(pages.get(at))
                         .contains("What is on it", "Page " + (at + 1) + " of " + pages.size()));
-        assertThat(pages.stream().skip(1)).allSatisfy(page -> assertThat(page).contains("Plan of the evening · TC/2031/017"));
+        assertThat(pages.stream().skip(1))
+                .allSatisfy(page -> assertThat(page).contains("Plan of the evening · TC/2031/017"));
         assertThat(String.join("", pages)).contains("Row number 1\n", "Row number 60\n", "Row number 120\n");
     }
 
@@ -111,7 +118,8 @@ class LetterPressTest {
     void aWordWithoutEndStaysOnThePaper() throws IOException {
         var word = "x".repeat(400);
 
-        assertThat(text(Sheets.document(Sheets.text("Long", word))).replaceAll("\\s", "")).contains(word);
+        assertThat(text(Sheets.document(Sheets.text("Long", word))).replaceAll("\\s", ""))
+                .contains(word);
     }
 
     @Test
@@ -119,7 +127,8 @@ class LetterPressTest {
         var paper = Sheets.letter("स्वीकृति", "The hall is yours.", "हिन्दी");
 
         var first = PRESS.print(paper);
-        var again = new LetterPress(new Templates(LetterFolder.open("bot-config")), new PdfPrinter(new Fonts())).print(paper);
+        var again = new LetterPress(new Templates(LetterFolder.open("bot-config")), new PdfPrinter(new Fonts()))
+                .print(paper);
 
         assertThat(again).isEqualTo(first);
         assertThat(again.pdf().sha256()).isEqualTo(first.pdf().sha256());
@@ -133,7 +142,9 @@ class LetterPressTest {
             assertThat(about.getSubject()).isEqualTo("TC/2031/017");
             assertThat(about.getCreationDate().toInstant()).isEqualTo("2031-04-01T05:30:00Z");
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en");
-            assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).as("tagged").isTrue();
+            assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked())
+                    .as("tagged")
+                    .isTrue();
         }
     }
 }

@@ -13,7 +13,10 @@ import java.util.List;
 final class Sheets {
 
     private static final List<Party> PARTIES = List.of(
-            new Party(Kind.FROM, "Town clerk", List.of(new Person("Ravi Nair", "Town Clerk's Office", "ravi@town.example"))),
+            new Party(
+                    Kind.FROM,
+                    "Town clerk",
+                    List.of(new Person("Ravi Nair", "Town Clerk's Office", "ravi@town.example"))),
             new Party(Kind.TO, "Applicant", List.of(new Person("Asha Patil", "Choral Society", "asha@choir.example"))),
             new Party(Kind.COPY, "Caretaker", List.of(new Person("Uma Das", "Town Hall", "uma@town.example"))),
             new Party(Kind.REQUESTER, "Applicant", List.of(new Person("Asha Patil", "Choral Society", ""))));

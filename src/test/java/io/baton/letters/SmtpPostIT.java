@@ -63,7 +63,9 @@ class SmtpPostIT {
         post().send(mail("Letter of acceptance · स्वीकृति पत्र", "MPSEDC"));
 
         var message = received();
-        assertThat(server.getReceivedMessages()).as("a copy for each of the two").hasSize(2);
+        assertThat(server.getReceivedMessages())
+                .as("a copy for each of the two")
+                .hasSize(2);
         assertThat(message.getSubject()).isEqualTo("Letter of acceptance · स्वीकृति पत्र");
         assertThat(message.getFrom()[0]).hasToString("MPSEDC <baton@sdc.example>");
         assertThat(message.getReplyTo()[0]).hasToString("Mps Verma <mps@sdc.example>");
@@ -101,7 +103,14 @@ class SmtpPostIT {
     @Test
     void anAddressThatIsNoneIsRefusedBeforeAnythingIsSent() {
         var wrong = new Post.Mail(
-                "A:1:1", "X", null, List.of(new Address("X", "x@y.example\r\nRCPT TO:<z@z>")), List.of(), "S", "T", List.of());
+                "A:1:1",
+                "X",
+                null,
+                List.of(new Address("X", "x@y.example\r\nRCPT TO:<z@z>")),
+                List.of(),
+                "S",
+                "T",
+                List.of());
 
         assertThatThrownBy(() -> post().send(wrong)).isInstanceOf(RuntimeException.class);
         assertThat(server.getReceivedMessages()).isEmpty();

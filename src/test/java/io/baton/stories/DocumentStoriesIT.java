@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
@@ -24,11 +23,26 @@ class DocumentStoriesIT extends Cast {
         var id = aCase().upTo("DELIVERY");
         story.clockAt("2027-03-16T10:00");
 
-        var made = then(id).view().json().path("documents").valueStream()
+        var made = then(id).view()
+                .json()
+                .path("documents")
+                .valueStream()
                 .filter(one -> !one.path("id").asString("").equals("D-AD"))
                 .toList();
         assertThat(made.stream().map(one -> one.path("id").asString("")))
-                .contains("D-SR", "D-AP", "D-EQ", "D-AR", "D-TS", "D-SUM", "D-EST", "D-AI", "D-FA", "D-POD", "D-CELL-NETWORK", "D-HO");
+                .contains(
+                        "D-SR",
+                        "D-AP",
+                        "D-EQ",
+                        "D-AR",
+                        "D-TS",
+                        "D-SUM",
+                        "D-EST",
+                        "D-AI",
+                        "D-FA",
+                        "D-POD",
+                        "D-CELL-NETWORK",
+                        "D-HO");
         for (var document : made) {
             isFetched(id, document);
         }
@@ -36,9 +50,16 @@ class DocumentStoriesIT extends Cast {
 
     private void isFetched(String id, JsonNode document) throws IOException {
         var name = document.path("name").asString("");
-        assertThat(name).isEqualTo("%s-%s-v%d.pdf".formatted(id, document.path("id").asString(""), document.path("version").asInt()));
+        assertThat(name)
+                .isEqualTo("%s-%s-v%d.pdf"
+                        .formatted(
+                                id,
+                                document.path("id").asString(""),
+                                document.path("version").asInt()));
         assertThat(document.path("type").asString("")).isEqualTo("application/pdf");
-        var bytes = story.workspace().download("maria", document.path("file").asString("")).body();
+        var bytes = story.workspace()
+                .download("maria", document.path("file").asString(""))
+                .body();
         assertThat(bytes).as(name).hasSize(document.path("size").asInt());
         assertThat(sha256(bytes)).as(name).isEqualTo(document.path("sha256").asString(""));
         keep(name, bytes);
@@ -47,8 +68,15 @@ class DocumentStoriesIT extends Cast {
             assertThat(text).as(name).contains(id, document.path("title").asString(""));
             assertThat(text).as(name).contains("Page 1 of " + pdf.getNumberOfPages());
         }
-        var page = new String(story.workspace().download("maria", document.path("html").asString("")).body(), java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(page).as(name).startsWith("<!DOCTYPE html>").contains(id, document.path("title").asString(""));
+        var page = new String(
+                story.workspace()
+                        .download("maria", document.path("html").asString(""))
+                        .body(),
+                java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(page)
+                .as(name)
+                .startsWith("<!DOCTYPE html>")
+                .contains(id, document.path("title").asString(""));
     }
 
     /** Pages are looked at by people: {@code -Dbaton.keep-documents=FOLDER} leaves them there. */
