@@ -9,6 +9,7 @@ import io.baton.chat.Identities;
 import io.baton.chat.Inbox;
 import io.baton.chat.Memberships;
 import io.baton.chat.People;
+import io.baton.chat.Preferences;
 import io.baton.chat.Profiles;
 import io.baton.desk.Alarm;
 import io.baton.desk.CaseReading;
@@ -80,6 +81,7 @@ class Wiring {
             Files files,
             Profiles profiles,
             Identities identities,
+            Preferences preferences,
             Sheets sheets,
             Wall wall,
             Press press,
@@ -87,7 +89,18 @@ class Wiring {
             List<ChatPlatform> platforms) {
         VersionsInUse.check(cases, processes);
         var stores =
-                new Desk.Stores(cases, outbox, mail, due, conversations, forms, files, profiles, identities, sheets);
+                new Desk.Stores(
+                        cases,
+                        outbox,
+                        mail,
+                        due,
+                        conversations,
+                        forms,
+                        files,
+                        profiles,
+                        identities,
+                        preferences,
+                        sheets);
         var office = new Office(press, post.orElse(Post.NONE));
         return new Desk(engine, processes, people, stores, wall, office, platforms);
     }

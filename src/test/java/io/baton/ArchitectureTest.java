@@ -26,7 +26,7 @@ import org.springframework.modulith.core.ApplicationModules;
 class ArchitectureTest {
 
     private static final List<String> CORE =
-            List.of("form", "calendar", "process", "casework", "estimate", "chat", "desk");
+            List.of("language", "form", "calendar", "process", "casework", "estimate", "chat", "desk");
     private static final List<String> ADAPTERS =
             List.of("statemachine", "redis", "botconfig", "workspace", "vault", "sheets", "letters", "slack");
 

@@ -5,6 +5,7 @@ import io.baton.chat.Channel;
 import io.baton.chat.Group;
 import io.baton.chat.Person;
 import io.baton.estimate.RateSchedules;
+import io.baton.language.Language;
 import io.baton.process.ProcessDefinition;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +16,20 @@ import java.util.stream.Stream;
  *
  * @param processes the newest version of each, in the order of the files
  * @param earlier the earlier versions that are still there
+ * @param translations the processes in the languages they are translated into
  */
 record BotConfig(
         List<ProcessDefinition> processes,
         List<ProcessDefinition> earlier,
+        List<Translated> translations,
         List<Person> people,
         List<Channel> channels,
         List<Group> groups,
         Map<String, BusinessCalendar> calendars,
         RateSchedules rates) {
+
+    /** A process in another language: the same in everything but the texts that people read. */
+    record Translated(Language language, ProcessDefinition process) {}
 
     /** How much there is, in words. */
     String summary() {

@@ -9,6 +9,7 @@ import io.baton.chat.Person;
 import io.baton.estimate.RateSchedule;
 import io.baton.estimate.RateSchedules;
 import io.baton.form.Form;
+import io.baton.language.Language;
 import io.baton.process.ProcessDefinition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,12 +19,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads all files of a configuration folder and collects what is wrong with them. */
 final class ConfigReading {
 
     private static final Pattern PROCESS = Pattern.compile("processes/([^/]+)\\.yml");
     private static final Pattern FORM = Pattern.compile("processes/([^/]+)/([^/]+)\\.form\\.yml");
+    private static final Pattern TRANSLATION = Pattern.compile("processes/([^/]+)/([a-z]{2,3})\\.yml");
     private static final Pattern CALENDAR = Pattern.compile("calendars/([^/]+)\\.yml");
     private static final Pattern RATES = Pattern.compile("rates/[^/]+\\.yml");
     private static final Pattern NOT_OURS =
@@ -32,7 +36,7 @@ final class ConfigReading {
     private static final String CHANNELS = "channels.yml";
     private static final String GROUPS = "groups.yml";
     private static final String PLACES = "read are people.yml, channels.yml, groups.yml, calendars/*.yml, rates/*.yml, "
-            + "processes/<id>.yml and processes/<id>/*.form.yml";
+            + "processes/<id>.yml, processes/<id>/*.form.yml and, for another language, processes/<id>/hi.yml";
 
     private final ConfigFolder folder;
     private final Faults faults = new Faults();
@@ -79,9 +83,10 @@ final class ConfigReading {
             RateCheck.check(sources, rates, faults);
         }
         check.processes();
+        var translations = faults.isEmpty() ? translations(sources) : List.<BotConfig.Translated>of();
         var versions = new Versions(faults).sorted(sources);
         var config = new BotConfig(
-                versions.newest(), versions.earlier(), people, channels, groups, calendars, schedules(rates));
+                versions.newest(), versions.earlier(), translations, people, channels, groups, calendars, schedules(rates));
         return new Result(config, faults.sorted());
     }
 
@@ -94,7 +99,7 @@ final class ConfigReading {
             return;
         }
         var ours = List.of(PEOPLE, CHANNELS, GROUPS).contains(file.path())
-                || List.of(PROCESS, FORM, CALENDAR, RATES).stream()
+                || List.of(PROCESS, FORM, TRANSLATION, CALENDAR, RATES).stream()
                         .anyMatch(place -> place.matcher(file.path()).matches());
         if (ours) {
             YamlText.parse(folder.full(file.path()), file.text(), faults)
@@ -204,6 +209,41 @@ final class ConfigReading {
                 .read(node, ProcessDefinition.class, Map.of("forms", forms))
                 .filter(process -> process.forms().size() == formNodes.size())
                 .map(process -> new Source(process, main, parts));
+    }
+
+    /** Each process in the languages it is translated into; of use only where the process itself has no fault. */
+    private List<BotConfig.Translated> translations(List<Source> sources) {
+        var translations = new ArrayList<BotConfig.Translated>();
+        nodes.forEach((path, node) -> {
+            var name = TRANSLATION.matcher(path);
+            if (name.matches()) {
+                var language = Language.of(name.group(2)).filter(one -> one != Language.ENGLISH);
+                var main = folder.full("processes/" + name.group(1) + ".yml");
+                var source = sources.stream()
+                        .filter(one -> one.main().file().equals(main))
+                        .findFirst();
+                if (language.isEmpty() || source.isEmpty()) {
+                    faults.add(
+                            folder.full(path),
+                            Position.NONE,
+                            language.isEmpty()
+                                    ? "`" + name.group(2) + "` is no language to translate into"
+                                    : "there is no process for this translation",
+                            "languages are " + languages());
+                    return;
+                }
+                Translating.of(source.get(), part(path), language.get(), faults)
+                        .ifPresent(process -> translations.add(new BotConfig.Translated(language.get(), process)));
+            }
+        });
+        return translations;
+    }
+
+    private static String languages() {
+        return Stream.of(Language.values())
+                .filter(language -> language != Language.ENGLISH)
+                .map(Language::tag)
+                .collect(Collectors.joining(", "));
     }
 
     private void checkId(String path, Node node, String name) {

@@ -4,6 +4,7 @@ import io.baton.calendar.BusinessCalendar;
 import io.baton.chat.Channel;
 import io.baton.desk.Processes;
 import io.baton.estimate.RateSchedules;
+import io.baton.language.Language;
 import io.baton.process.ProcessDefinition;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,15 @@ record ConfiguredProcesses(BotConfig config) implements Processes {
     private Optional<ProcessDefinition> found(String id, int version) {
         return Stream.concat(newest().stream(), config.earlier().stream())
                 .filter(process -> process.id().equals(id) && process.version() == version)
+                .findFirst();
+    }
+
+    @Override
+    public Optional<ProcessDefinition> in(Language language, ProcessDefinition process) {
+        return config.translations().stream()
+                .filter(translated -> translated.language() == language)
+                .map(BotConfig.Translated::process)
+                .filter(translated -> translated.id().equals(process.id()) && translated.version() == process.version())
                 .findFirst();
     }
 

@@ -3,6 +3,7 @@ package io.baton.botconfig;
 import io.baton.botconfig.Node.Items;
 import io.baton.botconfig.Node.Keys;
 import io.baton.botconfig.Node.Scalar;
+import io.baton.language.Prose;
 import io.baton.process.Suggestion;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +29,17 @@ final class RecordReader {
 
     private final String file;
     private final Faults faults;
+    private final UnaryOperator<String> prose;
 
     RecordReader(String file, Faults faults) {
+        this(file, faults, UnaryOperator.identity());
+    }
+
+    /** Reads with every text that people read replaced by what {@code prose} makes of it. */
+    RecordReader(String file, Faults faults, UnaryOperator<String> prose) {
         this.file = file;
         this.faults = faults;
+        this.prose = prose;
     }
 
     /** The record that a node says; empty when anything in it is wrong. */
@@ -191,8 +200,14 @@ final class RecordReader {
         }
         var value = value(part.getGenericType(), entry.value());
         if (value != null) {
-            values.put(key, value);
+            values.put(key, part.isAnnotationPresent(Prose.class) ? translated(value) : value);
         }
+    }
+
+    private Object translated(Object value) {
+        return value instanceof List<?> texts
+                ? texts.stream().map(text -> prose.apply(text.toString())).toList()
+                : prose.apply(value.toString());
     }
 
     private void missing(Shape shape, Node node, Set<String> present) {

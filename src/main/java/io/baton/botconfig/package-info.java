@@ -4,7 +4,7 @@
  * The records of the core are the only description of the files: a new word there is read here as it is. To read a new
  * kind of file, add it to the reading, to the cross-check and to the schemas.
  */
-@ApplicationModule(allowedDependencies = {"process", "form", "calendar", "estimate", "chat", "desk"})
+@ApplicationModule(allowedDependencies = {"language", "process", "form", "calendar", "estimate", "chat", "desk"})
 @NullMarked
 package io.baton.botconfig;
 

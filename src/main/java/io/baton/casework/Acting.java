@@ -76,18 +76,20 @@ sealed interface Acting {
 
     private static String notMember(By by, Scene scene, String wanted) {
         if (!inPlay(by, scene).contains(wanted)) {
-            return wanted + " takes no part in it; areas that do: " + String.join(", ", inPlay(by, scene));
+            return scene.words().say("case.areas", wanted, String.join(", ", inPlay(by, scene)));
         }
         var members = scene.world().people().withRole(By.AREA + ":" + wanted).stream()
                 .map(Directory.Member::name)
                 .collect(Collectors.joining(", "));
-        return "you are not a member of the area " + wanted + "; its members are " + members;
+        return scene.words().say("case.not-member-of", wanted, members);
     }
 
     /** Somebody outside the areas acts on one of them (a manager assigns), unless the rule is also for areas. */
     private static Acting forNamedArea(By by, ActionRule rule, Scene scene, @Nullable String wanted) {
         if (namesArea(rule)) {
-            return wanted == null ? new As(by.role(), null) : new No("you are not a member of the area " + wanted);
+            return wanted == null
+                    ? new As(by.role(), null)
+                    : new No(scene.words().say("case.not-member", wanted));
         }
         var areas = scene.areas().applicable(scene.now(), scene.world());
         if (wanted == null) {
@@ -95,7 +97,7 @@ sealed interface Acting {
         }
         return areas.contains(wanted)
                 ? new As(by.role(), wanted)
-                : new No(wanted + " takes no part in it; areas that do: " + String.join(", ", areas));
+                : new No(scene.words().say("case.areas", wanted, String.join(", ", areas)));
     }
 
     /** The role word for the audit: that of a group or of anyone is the role really held. */
@@ -134,13 +136,19 @@ sealed interface Acting {
                 words.add(describe(by, scene));
             }
         }
-        return "only " + String.join(" or ", words.stream().distinct().toList()) + " may do that";
+        var all = words.stream().distinct().toList();
+        return scene.words()
+                .say(
+                        "case.only",
+                        all.stream()
+                                .reduce((one, other) -> scene.words().say("list.or", one, other))
+                                .orElse(""));
     }
 
     private static String describe(By by, Scene scene) {
         if (!by.isArea()) {
-            return scene.roles().describe(by.role());
+            return scene.roles().describe(by.role(), scene.words());
         }
-        return "a member of " + String.join(", ", inPlay(by, scene));
+        return scene.words().say("case.member", String.join(", ", inPlay(by, scene)));
     }
 }

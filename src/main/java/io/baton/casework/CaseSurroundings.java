@@ -2,6 +2,7 @@ package io.baton.casework;
 
 import io.baton.form.Surroundings;
 import io.baton.form.Value;
+import io.baton.language.Phrases;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,6 +32,11 @@ record CaseSurroundings(Case subject, World world) implements Surroundings {
     @Override
     public Optional<SentFile> file(String id) {
         return world.files().apply(id);
+    }
+
+    @Override
+    public Phrases words() {
+        return world.words();
     }
 
     @Override

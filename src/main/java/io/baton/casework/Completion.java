@@ -133,12 +133,13 @@ final class Completion {
 
     private String said(Case after) {
         var state = step.def.state(after.state());
-        var what = step.label.isEmpty() ? "Done" : step.label;
+        var words = step.world.words();
+        var what = step.label.isEmpty() ? words.say("said.done") : step.label;
         if (after.onHold()) {
-            return what + ": " + after.id() + (step.held ? " is now on hold." : " stays on hold; it is recorded.");
+            return words.say(step.held ? "said.held" : "said.stays-held", what, after.id());
         }
         return after.state().equals(step.before.state())
-                ? what + ": recorded for " + after.id() + "."
-                : what + ": " + after.id() + " is now in " + state.title() + " (" + after.state() + ").";
+                ? words.say("said.recorded", what, after.id())
+                : words.say("said.moved", what, after.id(), state.title(), after.state());
     }
 }

@@ -154,7 +154,7 @@ final class Conditions {
     /** A field that has no answer by its label, another by what is wrong with it. */
     private static String wanting(Filled filled, Filled.Fault fault) {
         return filled.isAnswered(fault.field())
-                ? fault.say().replaceAll("\\.$", "")
+                ? fault.say().replaceAll("[.।]$", "")
                 : fault.field().label();
     }
 

@@ -104,7 +104,7 @@ public final class Decisions {
     /** The refusal for somebody who has no part in the case: it says nothing of it. */
     public Outcome outsider(ProcessDefinition def, Case now, Command command, World world) {
         var scene = new Scene(def, now, world, command.actor(), null, null, Map.of());
-        return refused(scene, command, null, "only those who have a part in it may see it or act on it");
+        return refused(scene, command, null, scene.words().say("case.outsider"));
     }
 
     /** Links a case to another; nothing changes where the link stands already. */
@@ -113,7 +113,7 @@ public final class Decisions {
         var command = new Command("link", before.id(), "link", AuditEntry.SYSTEM, Map.of(), null, null, false);
         if (before.links().contains(link)) {
             var scene = new Scene(def, before, world, AuditEntry.SYSTEM, null, null, Map.of());
-            return unchanged(scene, command, null, "linked already");
+            return unchanged(scene, command, null, scene.words().say("case.linked"));
         }
         var step = new Step(def, world, mover, before, AuditEntry.SYSTEM, null, Map.of());
         step.file.links.add(link);
@@ -140,7 +140,7 @@ public final class Decisions {
         var area = String.valueOf(command.given().get(Inputs.AREA));
         boolean known = scene.def().area(area).isPresent();
         return known && !scene.areas().applicable(scene.now(), scene.world()).contains(area)
-                ? "; " + area + " takes no part in it"
+                ? scene.words().say("case.no-part", area)
                 : "";
     }
 
@@ -159,12 +159,14 @@ public final class Decisions {
 
     private Outcome stale(Scene scene, Command command, Prompt prompt) {
         var settled = prompt.settled();
-        var why = Prompts.stale(scene.now(), prompt, command.actor());
+        var why = Prompts.stale(prompt, scene);
         if (settled != null
                 && Prompts.stands(scene.now(), prompt)
                 && settled.by().equals(command.actor())
                 && command.action().equals(settled.action())) {
-            return unchanged(scene, command, null, "You have " + settled.words().replaceAll(" by .* at ", " it at "));
+            var verb = Prompts.verb(settled, scene);
+            var when = Dates.time(settled.at(), scene.world());
+            return unchanged(scene, command, null, scene.words().say("case.you-have-it", verb, when));
         }
         return refused(scene, command, null, why);
     }
@@ -197,11 +199,22 @@ public final class Decisions {
         return Refusals.votedAlready(rule, scene, as).map(vote -> {
             var name = scene.world().people().nameOf(String.valueOf(vote.person()));
             var at = vote.at();
-            var when = at == null ? "" : " at " + Dates.time(at, scene.world());
+            var when = at == null ? "" : Dates.time(at, scene.world());
             var done = Refusals.verb(rule, vote, scene.def());
+            var words = scene.words();
             return scene.actor().equals(vote.person()) && Refusals.castsAgain(rule, vote, command.given())
-                    ? unchanged(scene, command, as.role(), "You have " + done + " already" + when)
-                    : refused(scene, command, as.role(), "already " + done + " by " + name + when);
+                    ? unchanged(
+                            scene,
+                            command,
+                            as.role(),
+                            words.say(at == null ? "case.you-have" : "case.you-have-at", done, when))
+                    : refused(
+                            scene,
+                            command,
+                            as.role(),
+                            words.say(
+                                    "case.already",
+                                    words.say(at == null ? "case.done-by" : "case.done-by-at", done, name, when)));
         });
     }
 

@@ -19,7 +19,8 @@ final class GivenInputs {
 
     static String unknownInput(String key, Filled start) {
         var allowed = start.form().fields().stream().map(Field::id).collect(Collectors.joining(", "));
-        return "there is no input \"" + key + "\"; " + (allowed.isEmpty() ? "none is taken" : "allowed are " + allowed);
+        var words = start.around().words();
+        return allowed.isEmpty() ? words.say("case.no-input", key) : words.say("case.no-input-of", key, allowed);
     }
 
     /** True where a required input is neither given nor offered by itself. */

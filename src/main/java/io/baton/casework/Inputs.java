@@ -66,9 +66,10 @@ record Inputs(ActionRule rule, Scene scene, Optional<String> chosen) {
         var fields = new ArrayList<Field>();
         var acted = scene.area();
         if (!areas.isEmpty()) {
-            fields.add(choice(AREA, "Area", areaOptions(areas)));
+            fields.add(choice(AREA, scene.words().say("case.area"), areaOptions(areas)));
         } else if (rule.area() && acted != null) {
-            fields.add(choice(AREA, "Area", areaOptions(List.of(acted))).offering(acted));
+            fields.add(choice(AREA, scene.words().say("case.area"), areaOptions(List.of(acted)))
+                    .offering(acted));
         }
         rule.inputs().forEach(input -> fields.add(resolved(input)));
         return new Form(rule.action(), rule.label() + " " + scene.now().id(), null, fields, List.of());

@@ -32,7 +32,7 @@ final class IssueConditions {
         return new Finding(
                 number.isPresent() && fitting.contains(number.get()),
                 fitting.isEmpty()
-                        ? List.of("none")
+                        ? List.of(scene.words().say("case.none"))
                         : fitting.stream().map(String::valueOf).toList());
     }
 

@@ -2,6 +2,7 @@ package io.baton.casework;
 
 import io.baton.casework.Telling.Recipient;
 import io.baton.form.Value;
+import io.baton.language.Phrases;
 import io.baton.process.Audience;
 import io.baton.process.DocumentRule;
 import io.baton.process.Effect;
@@ -112,8 +113,9 @@ final class LetterEffects {
                 .map(step.world.people()::nameOf)
                 .toList();
         if (step.world.mails() && !unreached.isEmpty()) {
-            var text = "Letter no. %s of %s was only posted here for %s: no e-mail address is known."
-                    .formatted(sent.number(), step.before.id(), String.join(", ", unreached));
+            var text = step.world
+                    .words()
+                    .say("letter.unreached", sent.number(), step.before.id(), String.join(", ", unreached));
             TellEffects.say(new Audiences(step.scene()).ofRole(sent.from()), text, false, List.of(), step);
         }
     }
@@ -130,8 +132,9 @@ final class LetterEffects {
         step.file.correspondence.replaceAll(one -> one.no() == no ? one.mailed(mail) : one);
         if (mail == Correspondence.Mail.FAILED) {
             step.file.correspondence.stream().filter(one -> one.no() == no).forEach(one -> {
-                var text = "Letter no. %s of %s could not be sent by e-mail, and is not tried again: %s. It was posted."
-                        .formatted(one.number(), step.before.id(), step.reason);
+                var text = step.world
+                        .words()
+                        .say("letter.not-sent", one.number(), step.before.id(), String.valueOf(step.reason));
                 TellEffects.say(new Audiences(step.scene()).ofRole(one.from()), text, false, List.of(), step);
             });
         }
@@ -193,21 +196,29 @@ final class LetterEffects {
 
     private static void post(Effect.Correspond letter, Correspondence sent, Step step) {
         var parties = Stream.concat(letter.to().stream(), letter.cc().stream()).toList();
-        var from = step.scene().roles().describe(sent.from());
+        var from = step.scene().roles().describe(sent.from(), step.world.words());
         var body = sent.body().length() <= POSTED
                 ? sent.body()
-                : sent.body().substring(0, POSTED) + " … (the whole letter is attached)";
-        var text = "%s: letter no. %s of %s from %s, “%s”.\n%s\n(%s)"
-                .formatted(
-                        step.before.id(), sent.number(), sent.date(), from, sent.subject(), body, remark(sent.mail()));
+                : step.world.words().say("letter.cut", sent.body().substring(0, POSTED));
+        var text = step.world
+                .words()
+                .say(
+                        "letter.posted",
+                        step.before.id(),
+                        sent.number(),
+                        sent.date(),
+                        from,
+                        sent.subject(),
+                        body,
+                        remark(sent.mail(), step.world.words()));
         TellEffects.say(new Audiences(step.scene()).all(parties), text, false, sent.files(), step);
     }
 
-    private static String remark(Correspondence.Mail mail) {
+    private static String remark(Correspondence.Mail mail, Phrases words) {
         return switch (mail) {
-            case NOT_CONFIGURED -> "No e-mail was sent, since no mail server is set up: this message is the delivery.";
-            case QUEUED, SENT -> "It goes out by e-mail as well.";
-            case FAILED -> "No e-mail was sent, since no address is known: this message is the delivery.";
+            case NOT_CONFIGURED -> words.say("letter.not-configured");
+            case QUEUED, SENT -> words.say("letter.queued");
+            case FAILED -> words.say("letter.failed");
         };
     }
 }

@@ -29,7 +29,8 @@ record Possibilities(Scene scene) {
         } else {
             missing.addAll(failing(rule, area));
         }
-        return new Possible(rule.action(), rule.label(), by.role(), area, missing.isEmpty(), missing);
+        boolean mine = !(acting instanceof Acting.No);
+        return new Possible(rule.action(), rule.label(), by.role(), area, missing.isEmpty(), missing, mine);
     }
 
     private List<String> failing(ActionRule rule, @Nullable String area) {

@@ -1,13 +1,13 @@
 package io.baton.casework;
 
 import io.baton.form.Value;
+import io.baton.language.Language;
 import io.baton.process.ActionRule;
 import io.baton.process.Effect;
 import io.baton.process.ProcessDefinition;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Closes prompts that are decided, void or superseded, and says what became of them (contract 1.9, domain G3). */
 final class Prompts {
@@ -26,7 +26,9 @@ final class Prompts {
                     step.file.prompts.set(at, prompt.settle(settled));
                     step.tellings.add(new Telling.Retire(
                             prompt.key(),
-                            TellEffects.marked(step.before.id() + " “" + step.file.title + "”: " + words + ".", step)));
+                            TellEffects.marked(
+                                    step.world.words().say("case.retired", step.before.id(), step.file.title, words),
+                                    step)));
                 });
             }
         }
@@ -36,7 +38,7 @@ final class Prompts {
     private static Optional<String> words(Prompt prompt, Step step) {
         var newer = newest(step.file.prompts, prompt);
         if (newer > prompt.version()) {
-            return Optional.of("superseded by version " + newer);
+            return Optional.of(step.world.words().say("case.superseded", newer));
         }
         if (!hasEnded(prompt, step)) {
             return Optional.empty();
@@ -44,10 +46,12 @@ final class Prompts {
         var when = Dates.time(step.world.now(), step.world);
         var name = step.world.people().nameOf(step.actor);
         if (step.action == null || step.actor.equals(AuditEntry.SYSTEM)) {
-            return Optional.of("no longer open since " + when);
+            return Optional.of(step.world.words().say("case.no-longer-open", when));
         }
-        var verb = prompt.actions().contains(step.action) ? step.done : "no longer open: " + step.done;
-        return Optional.of(verb + " by " + name + " at " + when);
+        var phrases = step.world.words();
+        var verb =
+                prompt.actions().contains(step.action) ? step.done : phrases.say("case.no-longer-open-done", step.done);
+        return Optional.of(phrases.say("case.done-by-at", verb, name, when));
     }
 
     private static boolean hasEnded(Prompt prompt, Step step) {
@@ -133,13 +137,41 @@ final class Prompts {
     }
 
     /** What somebody is told who presses a button of a prompt that has ended. */
-    static String stale(Case now, Prompt prompt, @Nullable String by) {
-        int newer = newest(now.prompts(), prompt);
+    static String stale(Prompt prompt, Scene scene) {
+        var words = scene.words();
+        int newer = newest(scene.now().prompts(), prompt);
         if (newer > prompt.version()) {
-            return "this question is superseded by version " + newer;
+            return words.say("case.question-superseded", newer);
         }
         var settled = prompt.settled();
-        return settled == null ? "this question is closed" : "already " + settled.words();
+        return settled == null ? words.say("case.question-closed") : words.say("case.already", spoken(settled, scene));
+    }
+
+    /** How a prompt ended, in the language of the scene; the record of the case keeps it in English. */
+    private static String spoken(Prompt.Settled settled, Scene scene) {
+        if (scene.words().language() == Language.ENGLISH) {
+            return settled.words();
+        }
+        var when = Dates.time(settled.at(), scene.world());
+        return settled.action() == null
+                ? scene.words().say("case.no-longer-open", when)
+                : scene.words()
+                        .say(
+                                "case.done-by-at",
+                                verb(settled, scene),
+                                scene.world().people().nameOf(settled.by()),
+                                when);
+    }
+
+    /** What was done, such as {@code approved}. */
+    static String verb(Prompt.Settled settled, Scene scene) {
+        var english = settled.words().replaceFirst(" by .* at .*", "");
+        return scene.words().language() == Language.ENGLISH
+                ? english
+                : scene.def().rules(String.valueOf(settled.action())).stream()
+                        .findFirst()
+                        .map(rule -> rule.done() == null ? rule.label() : rule.done())
+                        .orElse(english);
     }
 
     /** A prompt of the process by its id, wherever it stands in the definition. */

@@ -18,7 +18,7 @@ final class Refusals {
     private Refusals() {}
 
     static String unknownAction(Scene scene, String action) {
-        return "there is no action \"" + action + "\"; possible now: " + possibleNow(scene);
+        return scene.words().say("case.no-action", action, possibleNow(scene));
     }
 
     static String possibleNow(Scene scene) {
@@ -27,7 +27,7 @@ final class Refusals {
                 .filter(rule -> Acting.holdsRole(rule, scene))
                 .map(ActionRule::action)
                 .collect(Collectors.toCollection(TreeSet::new));
-        return words.isEmpty() ? "nothing" : String.join(", ", words);
+        return words.isEmpty() ? scene.words().say("case.nothing") : String.join(", ", words);
     }
 
     /** True where the rule can be used in the present state (domain G5, G7). */
@@ -52,11 +52,10 @@ final class Refusals {
         var hold = now.hold();
         if (hold != null) {
             var by = scene.world().people().nameOf(hold.by());
-            return "it is on hold since " + Dates.time(hold.since(), scene.world()) + " (" + by + ": “" + hold.reason()
-                    + "”); it must be resumed first";
+            return scene.words().say("case.on-hold", Dates.time(hold.since(), scene.world()), by, hold.reason());
         }
         if (state.isFinal()) {
-            return "it is " + now.state() + ", which is final";
+            return scene.words().say("case.final", now.state());
         }
         var stages = rules.stream()
                 .flatMap(rule -> rule.in().stream())
@@ -64,7 +63,7 @@ final class Refusals {
                 .map(id -> scene.def().findState(id).map(State::stage).orElse(id))
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return "it is in " + name(state) + "; that is possible in " + stages + ". You can now: " + possibleNow(scene);
+        return scene.words().say("case.wrong-state", name(state), stages, possibleNow(scene));
     }
 
     private static String name(State state) {

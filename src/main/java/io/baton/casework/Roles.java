@@ -1,6 +1,7 @@
 package io.baton.casework;
 
 import io.baton.form.Value;
+import io.baton.language.Phrases;
 import io.baton.process.Area;
 import io.baton.process.By;
 import io.baton.process.ProcessDefinition;
@@ -102,7 +103,7 @@ record Roles(ProcessDefinition def, Case now, Directory people) {
     }
 
     /** How a role is called in a sentence, with who holds it where somebody is named. */
-    String describe(String role) {
+    String describe(String role, Phrases words) {
         var area = def.areas().stream().filter(one -> one.role().equals(role)).findFirst();
         if (area.isPresent()) {
             return area.get().label() + " (" + area.get().id() + ")";
@@ -111,7 +112,7 @@ record Roles(ProcessDefinition def, Case now, Directory people) {
         var kind = def.role(role).map(Role::kind).orElse(Role.Kind.STAFF);
         var names = new ArrayList<>(named(role).stream().map(people::nameOf).toList());
         if (kind == Role.Kind.REQUESTER) {
-            return label + " (the requester, " + String.join(", ", names) + ")";
+            return words.say("case.requester", label, String.join(", ", names));
         }
         return names.isEmpty() || kind == Role.Kind.GROUP ? label : label + " (" + String.join(", ", names) + ")";
     }

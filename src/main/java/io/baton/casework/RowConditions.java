@@ -19,7 +19,7 @@ final class RowConditions {
         for (int i = 0; i < rows.size(); i++) {
             for (var column : wanted.columns()) {
                 if (cell(rows.get(i), column).isEmpty()) {
-                    missing.add("row " + (i + 1) + ": " + column);
+                    missing.add(scene.words().say("case.row", i + 1, column));
                 }
             }
         }

@@ -1,6 +1,7 @@
 package io.baton.casework;
 
 import io.baton.form.Value;
+import io.baton.language.Phrases;
 import io.baton.process.ProcessDefinition;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,10 @@ record Scene(
         @Nullable String role,
         @Nullable String area,
         Map<String, Value> inputs) {
+
+    Phrases words() {
+        return world.words();
+    }
 
     Roles roles() {
         return new Roles(def, now, world.people());

@@ -54,26 +54,24 @@ final class StageNotices {
         var old = stage(step.before.workingState());
         var now = step.def.state(step.file.state);
         var stage = now.isFinal() && !Stages.isOnly(step.def, now) ? now.id() : now.title();
-        var text = new StringBuilder()
-                .append(step.before.id())
-                .append(" “")
-                .append(step.file.title)
-                .append("”: ")
-                .append(arrow(old, now, stage))
-                .append(", by ")
-                .append(step.world.people().nameOf(step.actor))
-                .append('.');
-        reason().ifPresent(why -> text.append(" “").append(why).append("”."));
-        next(now).ifPresent(next -> text.append(" Next: ").append(next));
+        var words = step.world.words();
+        var text = new StringBuilder(words.say(
+                "notice.moved",
+                step.before.id(),
+                step.file.title,
+                arrow(old, now, stage),
+                step.world.people().nameOf(step.actor)));
+        reason().ifPresent(why -> text.append(' ').append(words.say("notice.reason", why)));
+        next(now).ifPresent(next -> text.append(' ').append(next));
         return text.toString();
     }
 
     private String arrow(String old, State now, String stage) {
         if (now.kind() == State.Kind.HOLD) {
-            return old + " → on hold";
+            return step.world.words().say("notice.on-hold", old);
         }
         if (step.before.onHold()) {
-            return "on hold → " + (now.isFinal() ? now.id() : now.title());
+            return step.world.words().say("notice.off-hold", now.isFinal() ? now.id() : now.title());
         }
         if (now.isFinal()) {
             var word = stage.equals(old) ? now.id() : stage;
@@ -100,14 +98,15 @@ final class StageNotices {
         var scene = step.scene();
         var who = Holders.of(scene).stream()
                 .map(holder -> holder.person() == null
-                        ? scene.roles().describe(holder.role())
+                        ? scene.roles().describe(holder.role(), scene.words())
                         : step.world.people().nameOf(holder.person()))
                 .distinct()
                 .collect(Collectors.joining(", "));
         var due = Timers.due(scene.now(), now)
-                .map(at -> ", by " + Dates.time(at, step.world))
+                .map(at -> scene.words().say("notice.by", Dates.time(at, step.world)))
                 .orElse("");
-        return Optional.of(needs + (who.isEmpty() ? "" : ", from " + who) + due + ".");
+        var from = who.isEmpty() ? "" : scene.words().say("notice.from", who);
+        return Optional.of(scene.words().say("notice.next", needs, from, due));
     }
 
     /** A step without a move, for the thread: who did what, for which party, and how far the lanes are. */

@@ -63,7 +63,7 @@ final class Step {
         this.action = rule == null ? null : rule.action();
         this.label = rule == null ? "" : rule.label();
         var participle = rule == null ? null : rule.done();
-        this.done = participle != null ? participle : "answered (" + label + ")";
+        this.done = participle != null ? participle : world.words().say("case.answered", label);
         this.inputs = new LinkedHashMap<>(inputs);
     }
 

@@ -39,7 +39,9 @@ final class TableConditions {
                 missing.add(word + wanted.oneOfWord());
             }
         }
-        return rows.isEmpty() ? Finding.of(false, "no " + wanted.rowWord() + " is listed") : Finding.missing(missing);
+        return rows.isEmpty()
+                ? Finding.of(false, scene.words().say("case.no-row", wanted.rowWord()))
+                : Finding.missing(missing);
     }
 
     private static boolean isThere(Map<String, Value> row, String column) {

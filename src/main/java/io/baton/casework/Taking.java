@@ -109,7 +109,7 @@ record Taking(Mover mover, ActionRule rule, Command command, Map<String, Object>
         if (rule.area() && scene.area() == null && area != null) {
             var failed = firstFailing(rule.require(), full)
                     .or(() -> Refusals.votedAlready(rule, full, new Acting.As(String.valueOf(role), area))
-                            .map(vote -> "already decided for " + area));
+                            .map(vote -> scene.words().say("case.decided", area)));
             if (failed.isPresent()) {
                 return Decisions.refused(full, command, role, failed.get());
             }

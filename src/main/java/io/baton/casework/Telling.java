@@ -1,6 +1,8 @@
 package io.baton.casework;
 
+import io.baton.language.Language;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,29 +24,93 @@ public sealed interface Telling {
         record ToThread() implements Recipient {}
     }
 
-    /** Words, perhaps with files (ids); {@code reminder} where it is one. {@code key} makes it stand once. */
-    record Say(String key, List<Recipient> to, String text, boolean reminder, List<String> files) implements Telling {
+    /**
+     * Words, perhaps with files (ids); {@code reminder} where it is one. {@code key} makes it stand once.
+     *
+     * @param others the same words in other languages, for persons who read one of them
+     */
+    record Say(
+            String key,
+            List<Recipient> to,
+            String text,
+            boolean reminder,
+            List<String> files,
+            Map<Language, String> others)
+            implements Telling {
         public Say {
             to = List.copyOf(to);
             files = List.copyOf(files);
+            others = orEmpty(others);
+        }
+
+        public Say(String key, List<Recipient> to, String text, boolean reminder, List<String> files) {
+            this(key, to, text, reminder, files, Map.of());
+        }
+
+        public String text(Language language) {
+            return others.getOrDefault(language, text);
         }
     }
 
-    /** A question for a decision, with buttons. */
-    record Ask(String key, List<Recipient> to, String text, List<Choice> choices, List<String> files)
+    /** A question for a decision, with buttons; {@code others} as for {@link Say}. */
+    record Ask(
+            String key,
+            List<Recipient> to,
+            String text,
+            List<Choice> choices,
+            List<String> files,
+            Map<Language, String> others)
             implements Telling {
         public Ask {
             to = List.copyOf(to);
             choices = List.copyOf(choices);
             files = List.copyOf(files);
+            others = orEmpty(others);
+        }
+
+        public Ask(String key, List<Recipient> to, String text, List<Choice> choices, List<String> files) {
+            this(key, to, text, choices, files, Map.of());
+        }
+
+        public String text(Language language) {
+            return others.getOrDefault(language, text);
         }
     }
 
-    /** A button of a question: the action word, its label and style. */
-    record Choice(String action, String label, @Nullable String style) {}
+    /** A button of a question: the action word, its label and style; {@code others} are its labels in other languages. */
+    record Choice(String action, String label, @Nullable String style, Map<Language, String> others) {
+        public Choice {
+            others = orEmpty(others);
+        }
 
-    /** A question is decided or void: its buttons go, the words stay. */
-    record Retire(String key, String text) implements Telling {}
+        public Choice(String action, String label, @Nullable String style) {
+            this(action, label, style, Map.of());
+        }
+
+        public String label(Language language) {
+            return others.getOrDefault(language, label);
+        }
+    }
+
+    /** A question is decided or void: its buttons go, the words stay; {@code others} as for {@link Say}. */
+    record Retire(String key, String text, Map<Language, String> others) implements Telling {
+        public Retire {
+            others = orEmpty(others);
+        }
+
+        public Retire(String key, String text) {
+            this(key, text, Map.of());
+        }
+
+        public String text(Language language) {
+            return others.getOrDefault(language, text);
+        }
+    }
+
+    /** What was stored before there were other languages has none. */
+    private static Map<Language, String> orEmpty(@Nullable Map<Language, String> others) {
+        return others == null ? Map.of() : Map.copyOf(others);
+    }
 
     /** The case's card must be shown anew. */
     record RefreshCard() implements Telling {}

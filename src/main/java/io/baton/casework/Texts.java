@@ -170,14 +170,14 @@ record Texts(Scene scene, @Nullable String reason, String label, String done) {
                 .filter(request -> request.kind().equals(kind))
                 .reduce((first, second) -> second)
                 .flatMap(request -> Optional.ofNullable(request.reason())
-                        .map(why -> " Asked for by " + nameOf(request.by()) + ": “" + why + "”."))
+                        .map(why -> " " + scene.words().say("case.asked-for", nameOf(request.by()), why)))
                 .orElse("");
     }
 
     private String estimate() {
         var estimate = now().estimate();
         return estimate == null
-                ? "no estimate"
+                ? scene.words().say("case.no-estimate")
                 : "%s %s a month, %s one-time, %s in the first year (estimate version %d, schedule %s%s)"
                         .formatted(
                                 estimate.currency(),
@@ -198,7 +198,7 @@ record Texts(Scene scene, @Nullable String reason, String label, String done) {
 
     private String members() {
         return now().team().isEmpty()
-                ? "empty"
+                ? scene.words().say("case.empty")
                 : String.join(", ", now().team().stream().map(this::nameOf).toList());
     }
 
@@ -229,6 +229,6 @@ record Texts(Scene scene, @Nullable String reason, String label, String done) {
     private String openIssues() {
         var open = IssueConditions.settled(new io.baton.process.Condition.IssuesSettled(null), scene)
                 .missing();
-        return open.isEmpty() ? "none" : String.join(", ", open);
+        return open.isEmpty() ? scene.words().say("case.none") : String.join(", ", open);
     }
 }

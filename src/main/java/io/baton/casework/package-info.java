@@ -4,7 +4,7 @@
  * those are ports, and what is told is kept logical. To teach it a new word of the vocabulary, answer the record in the
  * conditions or effects here; what people can do to a case is an action of its process and needs nothing here.
  */
-@ApplicationModule(allowedDependencies = {"process", "form", "calendar", "estimate"})
+@ApplicationModule(allowedDependencies = {"language", "process", "form", "calendar", "estimate"})
 @NullMarked
 package io.baton.casework;
 

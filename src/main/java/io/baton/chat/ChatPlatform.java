@@ -1,5 +1,7 @@
 package io.baton.chat;
 
+import java.util.function.UnaryOperator;
+
 /** The way out: what the bot can do on a chat platform. */
 public interface ChatPlatform {
 
@@ -14,4 +16,14 @@ public interface ChatPlatform {
      * empty, shows that text. A key that stands nowhere is no fault.
      */
     void retire(String key, String text);
+
+    /**
+     * The same where persons read another language than rooms.
+     *
+     * @param direct the text for the direct messages of a person, by the person's id; a platform that does not tell
+     *     places apart shows everyone {@code text}
+     */
+    default void retire(String key, String text, UnaryOperator<String> direct) {
+        retire(key, text);
+    }
 }

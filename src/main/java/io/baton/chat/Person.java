@@ -1,5 +1,6 @@
 package io.baton.chat;
 
+import io.baton.language.Language;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * a person has in one case only (requester, approver) are not among them.
  *
  * @param slack the id of the person's user in Slack, such as {@code U012AB3CD}
+ * @param language what the person reads unless he chose another one in chat; absent: English
  */
 public record Person(
         String id,
@@ -18,7 +20,8 @@ public record Person(
         String phone,
         Set<String> roles,
         boolean bot,
-        @Nullable String slack) {
+        @Nullable String slack,
+        @Nullable Language language) {
     public Person {
         roles = java.util.Collections.unmodifiableSet(new java.util.LinkedHashSet<>(roles == null ? Set.of() : roles));
         department = department == null ? "" : department;
@@ -29,14 +32,14 @@ public record Person(
 
     public Person(
             String id, String name, String department, String email, String phone, Set<String> roles, boolean bot) {
-        this(id, name, department, email, phone, roles, bot, null);
+        this(id, name, department, email, phone, roles, bot, null, null);
     }
 
     /** The same person with further roles. */
     public Person with(Set<String> more) {
         var all = new java.util.LinkedHashSet<>(roles);
         all.addAll(more);
-        return new Person(id, name, department, email, phone, all, bot, slack);
+        return new Person(id, name, department, email, phone, all, bot, slack, language);
     }
 
     /** True when name, department, e-mail and phone are known (domain rule G13). */

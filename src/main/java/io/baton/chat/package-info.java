@@ -4,7 +4,7 @@
  * It must not know any platform's names, limits or clients, nor any case.
  * To add a platform, write a new adapter module and run the platform contract tests on it.
  */
-@ApplicationModule(allowedDependencies = {"form"})
+@ApplicationModule(allowedDependencies = {"language", "form"})
 @NullMarked
 package io.baton.chat;
 

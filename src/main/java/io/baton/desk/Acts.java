@@ -9,9 +9,9 @@ import io.baton.casework.Holders;
 import io.baton.casework.Outcome;
 import io.baton.chat.Answer;
 import io.baton.chat.Files;
+import io.baton.language.Phrases;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +28,7 @@ final class Acts {
 
     private final Cases cases;
     private final Decisions decisions;
+    private final Verdicts verdicts;
     private final Worlds worlds;
     private final Files files;
     private final Replies replies;
@@ -44,6 +45,7 @@ final class Acts {
             Function<String, Runnable> telling) {
         this.cases = cases;
         this.decisions = decisions;
+        this.verdicts = new Verdicts(decisions, worlds);
         this.worlds = worlds;
         this.files = files;
         this.replies = replies;
@@ -56,7 +58,7 @@ final class Acts {
         for (int i = 0; i < TRIES; i++) {
             var found = cases.find(command.caseId());
             if (found.isEmpty()) {
-                replies.reply(to, "No case " + command.caseId());
+                replies.reply(to, worlds.words(to.person()).say("desk.no-case", command.caseId()));
                 return Answer.DONE;
             }
             var done = attempt(found.get(), command, to);
@@ -78,10 +80,12 @@ final class Acts {
                 };
             }
             case Outcome.Refused(var why, var audit) -> {
-                var text = refusal(command, why);
-                yield noted(now.id(), command, withReason(audit, text), REFUSED + text, to);
+                var reason = refusal(command, String.valueOf(audit.reason()), Phrases.ENGLISH);
+                var text = refusal(command, why, words(command, now));
+                yield noted(now.id(), command, withReason(audit, reason), REFUSED + text, to);
             }
-            case Outcome.Unchanged(var said, var audit) -> noted(now.id(), command, audit, REPLIED + said + ".", to);
+            case Outcome.Unchanged(var said, var audit) ->
+                noted(now.id(), command, audit, REPLIED + words(command, now).say("act.sentence", said), to);
             case Outcome.NeedsInputs needs -> Answer.open(forms.open(now, command, needs, to));
             case Outcome.WrongInputs(var errors, var audit) -> {
                 cases.note(command.id(), now.id(), audit, REPLIED);
@@ -92,14 +96,21 @@ final class Acts {
 
     private Outcome decide(Case now, Command command) {
         var def = worlds.definition(now);
-        var world = worlds.of(def);
-        return decisions.mayRead(def, now, command.actor(), world)
-                ? decisions.decide(def, now, command, world)
-                : decisions.outsider(def, now, command, world);
+        boolean reads = decisions.mayRead(def, now, command.actor(), worlds.of(def));
+        return verdicts.of(
+                now,
+                command.actor(),
+                (subject, by, in) -> reads
+                        ? by.decide(in.def(), subject, command, in.world())
+                        : by.outsider(in.def(), subject, command, in.world()));
     }
 
-    private static String refusal(Command command, String why) {
-        return "You can't " + command.action() + " " + command.caseId() + ": " + why;
+    private Phrases words(Command command, Case now) {
+        return worlds.to(command.actor(), now).words();
+    }
+
+    private static String refusal(Command command, String why, Phrases words) {
+        return words.say("act.refused", command.action(), command.caseId(), why);
     }
 
     private static AuditEntry withReason(AuditEntry entry, String reason) {
@@ -166,10 +177,11 @@ final class Acts {
     }
 
     /** Something the system does to a case: a timer fell due, a link is written. True where anything was done. */
-    boolean bySystem(String caseId, String commandId, BiFunction<Case, Decisions, Outcome> decide) {
+    boolean bySystem(String caseId, String commandId, Verdicts.Deciding deciding) {
         for (int i = 0; i < TRIES; i++) {
             var found = cases.find(caseId);
-            if (found.isEmpty() || !(decide.apply(found.get(), decisions) instanceof Outcome.Moved moved)) {
+            if (found.isEmpty()
+                    || !(verdicts.of(found.get(), AuditEntry.SYSTEM, deciding) instanceof Outcome.Moved moved)) {
                 return false;
             }
             if (!(write(commandId, moved, REPLIED) instanceof Cases.Written.Stale)) {
@@ -202,7 +214,7 @@ final class Acts {
                     return said;
                 }
                 case Outcome.NeedsInputs ignored -> {
-                    return "it needs inputs";
+                    return words(command, prepared).say("act.needs-inputs");
                 }
                 case Outcome.WrongInputs(var errors, var ignored) -> {
                     return String.join("; ", errors.values());

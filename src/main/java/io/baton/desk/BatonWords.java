@@ -2,26 +2,32 @@ package io.baton.desk;
 
 import io.baton.chat.Answer;
 import io.baton.chat.Person;
+import io.baton.chat.Preferences;
 import io.baton.estimate.RateBy;
 import io.baton.estimate.RateLine;
 import io.baton.estimate.RateSchedule;
+import io.baton.language.Language;
+import io.baton.language.Phrases;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What {@code /baton} says: help, who you are, the rates in force. */
+/** What {@code /baton} says: help, who you are, the rates in force, the language spoken to you. */
 final class BatonWords {
 
     private final Worlds worlds;
     private final Lobby lobby;
     private final Linking linking;
+    private final Preferences preferences;
     private final Replies replies;
 
-    BatonWords(Worlds worlds, Lobby lobby, Linking linking, Replies replies) {
+    BatonWords(Worlds worlds, Lobby lobby, Linking linking, Preferences preferences, Replies replies) {
         this.worlds = worlds;
         this.lobby = lobby;
         this.linking = linking;
+        this.preferences = preferences;
         this.replies = replies;
     }
 
@@ -30,59 +36,82 @@ final class BatonWords {
         var word = words.isEmpty() ? "help" : words.getFirst().toLowerCase(Locale.ROOT);
         switch (word) {
             case "whoami" -> replies.reply(to, whoAmI(to.person()));
-            case "rates" -> replies.reply(to, rates());
+            case "rates" -> replies.reply(to, rates(worlds.words(to.person())));
+            case "language" -> language(line.after(1).text().strip(), to);
             case "link" -> linking.say(line.after(1), to);
-            case "help" -> replies.reply(to, help());
-            default ->
-                replies.refuse(to, null, "There is no /baton " + word + ". There are help, whoami, rates and link.");
+            case "help" -> replies.reply(to, help(to.person()));
+            default -> replies.refuse(to, null, worlds.words(to.person()).say("baton.none", word));
         }
         return Answer.DONE;
     }
 
-    String help() {
+    /** Shows the language, or keeps another one that is named by its tag or name. */
+    private void language(String word, Replies.Said to) {
+        var now = worlds.words(to.person());
+        var chosen = Language.of(word);
+        if (word.isEmpty()) {
+            replies.reply(to, now.say("baton.language", languages(Optional.of(now.language()))));
+        } else if (chosen.isEmpty()) {
+            replies.refuse(to, null, now.say("baton.language.none", word, languages(Optional.empty())));
+        } else {
+            preferences.keep(to.person(), chosen.get());
+            replies.reply(to, Phrases.in(chosen.get()).say("baton.language.set"));
+        }
+    }
+
+    private static String languages(Optional<Language> without) {
+        return Stream.of(Language.values())
+                .filter(language -> without.filter(language::equals).isEmpty())
+                .map(language -> language.ownName() + " (/baton language " + language.tag() + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    String help(String person) {
+        var words = worlds.words(person);
         var processes = worlds.processes().newest().stream()
-                .map(def -> "· " + def.name() + " (/request " + def.id() + "): " + def.description())
+                .map(def -> worlds.to(person, def).def())
+                .map(def -> words.say("baton.process", def.name(), def.id(), def.description()))
                 .collect(Collectors.joining("\n"));
         var commands = lobby.commands().stream()
-                .map(command -> command.usage() + " — " + command.description())
+                .map(command -> command.usage() + " — "
+                        + words.say("desk.command." + command.name().substring(1)))
                 .collect(Collectors.joining("\n"));
-        return "I take service requests and carry them through their process. You can request:\n" + processes
-                + "\n\nCommands:\n" + commands
-                + "\n\n"
-                + "While I ask questions you can say back, skip, save, cancel or help. Please never paste passwords,"
-                + " keys or card numbers.";
+        return words.say("baton.help", processes, commands);
     }
 
     private String whoAmI(String id) {
-        return worlds.people().find(id).map(BatonWords::describe).orElse("I do not know you.");
+        return worlds.people()
+                .find(id)
+                .map(person -> describe(person, worlds.words(id)))
+                .orElseGet(() -> worlds.words(id).say("baton.unknown"));
     }
 
-    private static String describe(Person person) {
-        var roles = person.roles().isEmpty()
-                ? "no staff role; you may open requests and act on those you are named in"
-                : String.join(", ", person.roles());
-        return "You are " + person.name() + " (@" + person.id() + "), " + person.department() + ", " + person.email()
-                + ", " + person.phone() + ".\nRoles: " + roles + ".";
+    private static String describe(Person person, Phrases words) {
+        var roles = person.roles().isEmpty() ? words.say("baton.no-role") : String.join(", ", person.roles());
+        return words.say(
+                "baton.whoami", person.name(), person.id(), person.department(), person.email(), person.phone(), roles);
     }
 
-    private String rates() {
+    private String rates(Phrases words) {
         var today = worlds.now().atZone(java.time.ZoneOffset.UTC).toLocalDate();
         return worlds.processes()
                 .rates()
                 .inForce(today)
-                .map(BatonWords::describe)
-                .orElse("No rate schedule is in force.");
+                .map(schedule -> describe(schedule, words))
+                .orElseGet(() -> words.say("baton.no-rates"));
     }
 
-    private static String describe(RateSchedule schedule) {
-        var lines = schedule.lines().stream().map(BatonWords::line).distinct().collect(Collectors.joining("\n"));
-        return "Rate schedule " + schedule.name() + ", in force from " + schedule.effective() + ", "
-                + schedule.currency() + "\n"
+    private static String describe(RateSchedule schedule, Phrases words) {
+        var lines = schedule.lines().stream()
+                .map(line -> line(line, words))
+                .distinct()
+                .collect(Collectors.joining("\n"));
+        return words.say("baton.rates", schedule.name(), schedule.effective(), schedule.currency()) + "\n"
                 + lines + "\n" + Optional.ofNullable(schedule.disclaimer()).orElse("")
                 + Optional.ofNullable(schedule.link()).map(link -> "\n" + link).orElse("");
     }
 
-    private static String line(RateLine line) {
+    private static String line(RateLine line, Phrases words) {
         var rate = line.rate();
         var percent = line.percent();
         var value = rate != null
@@ -94,8 +123,8 @@ final class BatonWords {
                                 .map(RateBy::values)
                                 .map(BatonWords::values)
                                 .orElse("");
-        return "· " + said(line.text()) + ": " + value + " per "
-                + line.period().name().toLowerCase(Locale.ROOT);
+        return words.say(
+                "baton.rate", said(line.text()), value, line.period().name().toLowerCase(Locale.ROOT));
     }
 
     /** What is charged, without the quantities that only a row has. */

@@ -5,6 +5,7 @@ import io.baton.casework.Decisions;
 import io.baton.casework.Holders;
 import io.baton.chat.Message;
 import io.baton.chat.Place;
+import io.baton.language.Language;
 import io.baton.process.ProcessDefinition;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -31,26 +32,35 @@ final class Cards {
     void show(Case now) {
         var card = card(now);
         replies.show(new Place.Thread(now.id()), card);
-        replies.show(new Place.Direct(now.requester()), card);
+        replies.show(new Place.Direct(now.requester()), card(now, worlds.to(now.requester(), now)));
     }
 
     Message card(Case now) {
-        var def = worlds.definition(now);
-        var stages = decisions.stages(def, now, worlds.of(def));
+        return card(now, worlds.in(Language.ENGLISH, worlds.definition(now)));
+    }
+
+    /** The card in a language. */
+    Message card(Case now, Worlds.Setting in) {
+        var def = in.def();
+        var stages = decisions.stages(def, now, in.world());
         return new Message(
                 Message.cardKey(now.id()),
                 Message.Kind.CARD,
-                mark(def, now) + now.id() + " “" + now.title() + "”" + (now.onHold() ? " — On hold" : ""),
+                now.onHold() ? in.words().say("card.on-hold", name(def, now)) : name(def, now),
                 now.id(),
                 null,
                 null,
                 null,
-                fields(def, now),
+                fields(in, now),
                 new Message.Progress(
                         stages.title(), stages.index(), stages.all().size()),
-                List.of(new Message.Button("actions", "What can I do?", "plain", "actions", true)),
+                List.of(new Message.Button("actions", in.words().say("card.what"), "plain", "actions", true)),
                 List.of(),
                 List.of());
+    }
+
+    private static String name(ProcessDefinition def, Case now) {
+        return mark(def, now) + now.id() + " “" + now.title() + "”";
     }
 
     static String mark(ProcessDefinition def, Case now) {
@@ -61,34 +71,38 @@ final class Cards {
                 .collect(Collectors.joining());
     }
 
-    private List<Message.Shown> fields(ProcessDefinition def, Case now) {
+    private List<Message.Shown> fields(Worlds.Setting in, Case now) {
+        var def = in.def();
+        var words = in.words();
         var fields = new ArrayList<Message.Shown>();
         var state = def.state(now.state());
-        fields.add(shown("Stage", decisions.stages(def, now, worlds.of(def)).title() + " (" + now.state() + ")"));
-        fields.add(shown("Holds the baton", holders(now)));
+        var stage = decisions.stages(def, now, in.world()).title();
+        fields.add(shown(words.say("card.stage"), stage + " (" + now.state() + ")"));
+        fields.add(shown(words.say("card.holder"), holders(now, in)));
         var needs = state.needs();
         if (needs != null) {
-            fields.add(shown("Needed", needs));
+            fields.add(shown(words.say("card.needed"), needs));
         }
-        decisions.due(def, now).ifPresent(due -> fields.add(shown("Due", time(def, due))));
+        decisions.due(def, now).ifPresent(due -> fields.add(shown(words.say("card.due"), time(def, due))));
         var hold = now.hold();
         if (hold != null) {
             fields.add(shown(
-                    "On hold",
-                    "since " + time(def, hold.since()) + " by " + worlds.nameOf(hold.by()) + ": “" + hold.reason()
-                            + "”"));
+                    words.say("card.hold"),
+                    words.say("card.hold-since", time(def, hold.since()), worlds.nameOf(hold.by()), hold.reason())));
         }
         if (!now.lanes().isEmpty()) {
             fields.add(shown(
-                    "Areas",
+                    words.say("card.areas"),
                     now.lanes().stream()
-                            .map(lane -> lane.id() + " " + lane.status() + (lane.blocked() == null ? "" : " (blocked)"))
+                            .map(lane -> lane.blocked() == null
+                                    ? lane.id() + " " + lane.status()
+                                    : words.say("card.blocked", lane.id() + " " + lane.status()))
                             .collect(Collectors.joining(", "))));
         }
-        fields.add(shown("Requester", worlds.nameOf(now.requester())));
+        fields.add(shown(words.say("card.requester"), worlds.nameOf(now.requester())));
         if (!now.links().isEmpty()) {
             fields.add(shown(
-                    "Links",
+                    words.say("card.links"),
                     now.links().stream()
                             .map(link -> link.kind() + " " + link.caseId())
                             .collect(Collectors.joining(", "))));
@@ -101,22 +115,22 @@ final class Cards {
     }
 
     /** Everybody who must act, with since when. */
-    String holders(Case now) {
-        var def = worlds.definition(now);
-        var holders = decisions.holders(def, now, worlds.of(def));
+    String holders(Case now, Worlds.Setting in) {
+        var holders = decisions.holders(in.def(), now, in.world());
         return holders.isEmpty()
-                ? "nobody"
-                : holders.stream().map(holder -> holder(def, now, holder)).collect(Collectors.joining(", "));
+                ? in.words().say("card.nobody")
+                : holders.stream().map(holder -> holder(in, now, holder)).collect(Collectors.joining(", "));
     }
 
-    private String holder(ProcessDefinition def, Case now, Holders.Holder holder) {
+    private String holder(Worlds.Setting in, Case now, Holders.Holder holder) {
         var person = holder.person();
-        var label = def.role(holder.role())
+        var label = in.def()
+                .role(holder.role())
                 .map(role -> role.label())
                 .orElse(holder.role().replace("AREA:", ""));
         var since = now.waiting().get(holder.key());
-        return (person == null ? label : worlds.nameOf(person) + " (" + label + ")")
-                + (since == null ? "" : " since " + time(def, since));
+        var name = person == null ? label : worlds.nameOf(person) + " (" + label + ")";
+        return since == null ? name : in.words().say("card.since", name, time(in.def(), since));
     }
 
     private String time(ProcessDefinition def, Instant at) {

@@ -5,6 +5,9 @@ import io.baton.casework.Case;
 import io.baton.casework.Cases;
 import io.baton.casework.Possible;
 import io.baton.chat.Message;
+import io.baton.language.Language;
+import io.baton.language.Phrases;
+import io.baton.process.DocumentRule;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -33,12 +36,13 @@ final class CaseTexts {
         return worlds.processes().calendar(worlds.definition(now).calendar()).zone();
     }
 
-    String status(Case now) {
-        var card = cards.card(now);
+    String status(Case now, String person) {
+        var in = worlds.to(person, now);
+        var card = cards.card(now, in);
         var progress = card.progress();
         var bar = progress == null
                 ? ""
-                : "\nStage " + progress.index() + " of " + progress.of() + ": " + progress.stage();
+                : "\n" + in.words().say("text.stage", progress.index(), progress.of(), progress.stage());
         return card.text() + bar + "\n"
                 + card.fields().stream()
                         .map(field -> field.label() + ": " + field.value())
@@ -46,12 +50,13 @@ final class CaseTexts {
     }
 
     String history(Case now, String person) {
+        var words = worlds.to(person, now).words();
         var lines = cases.audit(now.id()).stream()
                 .filter(line -> !line.entry().staffOnly() || readings.isStaff(person))
                 .filter(line -> line.entry().outcome().equals("done"))
                 .map(line -> TIME.format(line.entry().at().atZone(zone(now))) + "  "
                         + worlds.nameOf(line.entry().actor()) + ": "
-                        + word(now, line.entry())
+                        + word(now, line.entry(), words)
                         + (line.entry().from().equals(line.entry().to())
                                 ? ""
                                 : " → " + line.entry().to())
@@ -59,25 +64,31 @@ final class CaseTexts {
                                 ? ""
                                 : " “" + line.entry().reason() + "”"))
                 .collect(Collectors.joining("\n"));
-        return "History of " + now.id() + " “" + now.title() + "”\n" + lines;
+        return words.say("text.history", now.id(), now.title()) + "\n" + lines;
     }
 
     /** What was done; a timer's name says nothing to people. */
-    private String word(Case now, AuditEntry entry) {
+    private String word(Case now, AuditEntry entry, Phrases words) {
         if (worlds.definition(now).timer(entry.action()).isEmpty()) {
             return entry.action();
         }
-        return entry.from().equals(entry.to()) ? "reminder" : "the time was up";
+        return entry.from().equals(entry.to()) ? words.say("text.reminder") : words.say("text.time-up");
     }
 
-    String documents(Case now) {
+    String documents(Case now, String person) {
+        var in = worlds.to(person, now);
         return now.documents().isEmpty()
-                ? now.id() + " has no documents yet."
-                : "Documents of " + now.id() + "\n"
-                        + now.documents().stream()
-                                .map(one -> one.id() + " v" + one.version() + "  " + one.title() + " (" + one.name()
-                                        + ")" + (one.current() ? "" : ", superseded"))
-                                .collect(Collectors.joining("\n"));
+                ? in.words().say("text.no-documents", now.id())
+                : in.words().say("text.documents", now.id()) + "\n"
+                        + now.documents().stream().map(one -> line(one, in)).collect(Collectors.joining("\n"));
+    }
+
+    private static String line(Case.Document one, Worlds.Setting in) {
+        var title = in.words().language() == Language.ENGLISH
+                ? one.title()
+                : in.def().document(one.id()).map(DocumentRule::title).orElse(one.title());
+        var line = one.id() + " v" + one.version() + "  " + title + " (" + one.name() + ")";
+        return one.current() ? line : in.words().say("text.superseded", line);
     }
 
     static java.util.List<Message.FileRef> files(Case now) {
@@ -88,26 +99,32 @@ final class CaseTexts {
     }
 
     String actions(Case now, String person) {
-        var all = readings.possible(now, person);
-        var can = all.stream()
+        var in = worlds.to(person, now);
+        var words = in.words();
+        var can = readings.possible(now, person, in).stream()
                 .filter(Possible::enabled)
                 .map(one -> "/case " + one.action() + " " + now.id() + (one.area() == null ? "" : " " + one.area())
                         + "  — " + one.label())
                 .distinct()
                 .collect(Collectors.joining("\n"));
-        var later = all.stream()
-                .filter(one -> !one.enabled() && !one.missing().getFirst().startsWith("only "))
+        var later = later(now, person, in);
+        return (can.isEmpty() ? words.say("text.nothing", now.id()) : words.say("text.you-can") + "\n" + can)
+                + "\n" + words.say("text.baton", cards.holders(now, in))
+                + (later.isEmpty() ? "" : "\n" + words.say("text.not-yet") + "\n" + later);
+    }
+
+    /** What the person may do, but not yet, with what is missing. */
+    private String later(Case now, String person, Worlds.Setting in) {
+        return readings.possible(now, person, in).stream()
+                .filter(one -> !one.enabled() && one.mine())
                 .map(one -> one.action() + ": " + String.join("; ", one.missing()))
                 .distinct()
                 .collect(Collectors.joining("\n"));
-        return (can.isEmpty() ? "There is nothing for you to do on " + now.id() + " now." : "You can now:\n" + can)
-                + "\nThe baton: " + cards.holders(now)
-                + (later.isEmpty() ? "" : "\nNot yet:\n" + later);
     }
 
     /** A button for each action the person may take now; beyond ten, the list of commands says the rest. */
     java.util.List<Message.Button> buttons(Case now, String person) {
-        return readings.possible(now, person).stream()
+        return readings.possible(now, person, worlds.to(person, now)).stream()
                 .filter(Possible::enabled)
                 .map(one -> new Message.Button(one.action(), one.label(), "plain", one.action(), true))
                 .distinct()
@@ -115,9 +132,9 @@ final class CaseTexts {
                 .toList();
     }
 
-    String line(Case now) {
-        var stage = readings.stages(now).title();
-        return now.id() + "  " + now.title() + "  · " + stage + " (" + now.state() + ")  · baton: "
-                + cards.holders(now);
+    String line(Case now, String person) {
+        var in = worlds.to(person, now);
+        var stage = readings.stages(now, in).title();
+        return in.words().say("text.line", now.id(), now.title(), stage, now.state(), cards.holders(now, in));
     }
 }

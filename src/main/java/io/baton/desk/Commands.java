@@ -7,6 +7,7 @@ import io.baton.chat.Answer;
 import io.baton.chat.Incoming;
 import io.baton.chat.Place;
 import io.baton.form.Field;
+import io.baton.language.Phrases;
 import io.baton.process.ActionRule;
 import io.baton.process.ProcessDefinition;
 import java.util.LinkedHashMap;
@@ -64,8 +65,7 @@ final class Commands {
             case "/cases" -> list(line.after(1), to);
             case "/baton" -> words.say(line.after(1), to);
             default -> {
-                replies.refuse(
-                        to, null, "There is no command " + word + ". There are /request, /case, /cases and /baton.");
+                replies.refuse(to, null, words(to).say("desk.no-command", word));
                 yield Answer.DONE;
             }
         };
@@ -110,27 +110,31 @@ final class Commands {
         var names = all.stream().map(ProcessDefinition::id).collect(Collectors.joining(", "));
         replies.reply(
                 to,
-                "There is no process " + word + "; there are " + names + ".",
-                all.stream().map(def -> ServiceDesk.requestButton(def)).toList());
+                words(to).say("desk.no-process", word, names),
+                all.stream()
+                        .map(def -> ServiceDesk.requestButton(worlds.to(to.person(), def)))
+                        .toList());
     }
 
     private Answer onCase(CommandLine line, Replies.Said to) {
         var words = line.words(2);
         if (words.isEmpty()) {
-            replies.refuse(
-                    to, null, "Say what to do: /case <action> <ID>, for example /case status " + exampleId() + ".");
+            replies.refuse(to, null, words(to).say("desk.say-what", exampleId()));
             return Answer.DONE;
         }
         var action = words.getFirst().toLowerCase(Locale.ROOT);
         boolean named = words.size() > 1 && words.get(1).matches(CASE_ID);
         var id = named ? Optional.of(words.get(1).toUpperCase(Locale.ROOT)) : inThread(to.place());
         if (id.isEmpty()) {
-            replies.refuse(
-                    to, null, "Which case? /case " + action + " <ID>; in a case's thread the id may be left out.");
+            replies.refuse(to, null, words(to).say("desk.which-case", action));
             return Answer.DONE;
         }
         var rest = line.after(named ? 2 : 1);
         return READS.contains(action) ? read(action, rest.free(), id.get(), to) : act(action, id.get(), rest, to);
+    }
+
+    private Phrases words(Replies.Said to) {
+        return worlds.words(to.person());
     }
 
     private String exampleId() {
@@ -147,7 +151,7 @@ final class Commands {
     private Answer read(String what, String word, String id, Replies.Said to) {
         var found = cases.find(id);
         if (found.isEmpty()) {
-            replies.reply(to, "No case " + id);
+            replies.reply(to, words(to).say("desk.no-case", id));
         } else if (readings.mayRead(found.get(), to.person())) {
             if (what.equals("tables")) {
                 tables(found.get(), word, to);
@@ -163,7 +167,8 @@ final class Commands {
 
     /** The tables of a case's forms as files: with the rows they have, or empty to be filled in. */
     private void tables(Case now, String name, Replies.Said to) {
-        var forms = worlds.definition(now).forms();
+        var setting = worlds.to(to.person(), now);
+        var forms = setting.def().forms();
         var found = forms.stream()
                 .flatMap(form -> form.fields().stream()
                         .filter(TableFiles::isTable)
@@ -174,20 +179,18 @@ final class Commands {
                                 tables.download(field, now.answer(form.id() + "." + field.id()), to.person()).stream()))
                 .toList();
         var words = found.isEmpty()
-                ? now.id() + " has no table " + name + "."
-                : "Tables of " + now.id()
-                        + " as CSV and XLSX. Fill one in, attach it and give its id for the table, such"
-                        + " as servers=<file>; or answer with the file when you are asked for the table.";
+                ? setting.words().say("desk.no-table", now.id(), name)
+                : setting.words().say("desk.tables", now.id());
         replies.reply(to, now.id(), words, found);
     }
 
     private void show(String what, Case now, Replies.Said to) {
         switch (what) {
             case "history" -> replies.reply(to, now.id(), texts.history(now, to.person()));
-            case "documents" -> replies.reply(to, now.id(), texts.documents(now), CaseTexts.files(now));
+            case "documents" -> replies.reply(to, now.id(), texts.documents(now, to.person()), CaseTexts.files(now));
             case "actions", "help" ->
                 replies.offer(to, now.id(), texts.actions(now, to.person()), texts.buttons(now, to.person()));
-            default -> replies.reply(to, now.id(), texts.status(now));
+            default -> replies.reply(to, now.id(), texts.status(now, to.person()));
         }
     }
 
@@ -201,7 +204,7 @@ final class Commands {
             given.put("area", first.getFirst().toUpperCase(Locale.ROOT));
             rest = line.after(1);
         }
-        given.putAll(contents(rest.pairs(), rules, id));
+        given.putAll(contents(rest.pairs(), rules, id, words(to)));
         var free = rest.free();
         return acts.act(command(action, id, given, free.isEmpty() ? null : free, null, to), to);
     }
@@ -219,8 +222,8 @@ final class Commands {
     }
 
     /** What was given, with a file that stands for a table replaced by its rows. */
-    Map<String, Object> contents(Map<String, ?> given, List<ActionRule> rules, String caseId) {
-        return tables.contents(given, key -> isTable(key, rules, caseId));
+    Map<String, Object> contents(Map<String, ?> given, List<ActionRule> rules, String caseId, Phrases words) {
+        return tables.contents(given, key -> isTable(key, rules, caseId), words);
     }
 
     private boolean isTable(String key, List<ActionRule> rules, String caseId) {
@@ -259,13 +262,9 @@ final class Commands {
                 .filter(now -> holder == null || isHeldBy(now, holder))
                 .filter(now -> !word.equals("mine") || isMine(now, to.person()))
                 .limit(25)
-                .map(texts::line)
+                .map(now -> texts.line(now, to.person()))
                 .collect(Collectors.joining("\n"));
-        replies.reply(
-                to,
-                found.isEmpty()
-                        ? "No cases here. /cases all shows everything you may see; /request starts a new one."
-                        : found);
+        replies.reply(to, found.isEmpty() ? words(to).say("desk.no-cases") : found);
         return Answer.DONE;
     }
 

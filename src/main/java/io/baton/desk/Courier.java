@@ -6,6 +6,7 @@ import io.baton.casework.Telling.Recipient;
 import io.baton.chat.Files;
 import io.baton.chat.Message;
 import io.baton.chat.Place;
+import io.baton.language.Language;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +18,15 @@ final class Courier implements Outbox.Courier {
     private final Files files;
     private final Replies replies;
     private final Talks talks;
+    private final Worlds worlds;
 
-    Courier(Cases cases, Cards cards, Files files, Replies replies, Talks talks) {
+    Courier(Cases cases, Cards cards, Files files, Replies replies, Talks talks, Worlds worlds) {
         this.cases = cases;
         this.cards = cards;
         this.files = files;
         this.replies = replies;
         this.talks = talks;
+        this.worlds = worlds;
     }
 
     @Override
@@ -31,19 +34,22 @@ final class Courier implements Outbox.Courier {
         switch (entry.telling()) {
             case Telling.Say say -> {
                 var kind = say.reminder() ? Message.Kind.REMINDER : Message.Kind.NOTICE;
-                var message = Message.text(say.key(), kind, entry.caseId(), say.text())
-                        .withFiles(attached(say.files()))
-                        .causedBy(entry.cause());
-                say.to().forEach(recipient -> replies.show(place(recipient, entry.caseId()), message));
+                var files = attached(say.files());
+                say.to()
+                        .forEach(recipient -> replies.show(
+                                place(recipient, entry.caseId()),
+                                Message.text(say.key(), kind, entry.caseId(), say.text(language(recipient)))
+                                        .withFiles(files)
+                                        .causedBy(entry.cause())));
             }
             case Telling.Ask ask -> {
-                var message = Message.text(ask.key(), Message.Kind.PROMPT, entry.caseId(), ask.text())
-                        .withButtons(ask.choices().stream().map(Courier::button).toList())
-                        .withFiles(attached(ask.files()))
-                        .causedBy(entry.cause());
-                ask.to().forEach(recipient -> replies.show(place(recipient, entry.caseId()), message));
+                var files = attached(ask.files());
+                ask.to()
+                        .forEach(recipient -> replies.show(
+                                place(recipient, entry.caseId()), asked(ask, language(recipient), files, entry)));
             }
-            case Telling.Retire(var key, var text) -> replies.retire(key, text);
+            case Telling.Retire retire ->
+                replies.retire(retire.key(), retire.text(), person -> retire.text(worlds.language(person)));
             case Telling.RefreshCard() -> cases.find(entry.caseId()).ifPresent(cards::show);
             case Telling.Converse converse -> converse(converse, entry);
             case Telling.Mail ignored ->
@@ -51,8 +57,27 @@ final class Courier implements Outbox.Courier {
         }
     }
 
-    private static Message.Button button(Telling.Choice choice) {
-        return new Message.Button(choice.action(), choice.label(), style(choice.style()), choice.action(), true);
+    private static Message asked(Telling.Ask ask, Language language, List<Message.FileRef> files, Outbox.Entry entry) {
+        return Message.text(ask.key(), Message.Kind.PROMPT, entry.caseId(), ask.text(language))
+                .withButtons(ask.choices().stream()
+                        .map(choice -> button(choice, language))
+                        .toList())
+                .withFiles(files)
+                .causedBy(entry.cause());
+    }
+
+    /** A person reads his own language; rooms are shared and read English. */
+    private Language language(Recipient recipient) {
+        return switch (recipient) {
+            case Recipient.ToPerson(var person) -> worlds.language(person);
+            case Recipient.ToRoom ignored -> Language.ENGLISH;
+            case Recipient.ToThread() -> Language.ENGLISH;
+        };
+    }
+
+    private static Message.Button button(Telling.Choice choice, Language language) {
+        return new Message.Button(
+                choice.action(), choice.label(language), style(choice.style()), choice.action(), true);
     }
 
     static String style(@Nullable String style) {
@@ -77,14 +102,11 @@ final class Courier implements Outbox.Courier {
     private void converse(Telling.Converse converse, Outbox.Entry entry) {
         cases.find(entry.caseId()).ifPresent(now -> {
             var to = new Replies.Said(entry.cause(), converse.person(), new Place.Direct(converse.person()));
+            var phrases = worlds.to(converse.person(), now).words();
             var words = switch (converse.talk()) {
-                case Talks.REWORK ->
-                    now.id() + " was returned to you: “" + converse.reason()
-                            + "”. Your answers are kept; change what is needed and submit it again.";
-                case "COPY" -> "A new request with the answers of " + now.id() + ". Check them and submit it.";
-                default ->
-                    "A new request, linked to " + now.id()
-                            + ". What both have in common is taken over; please answer the rest.";
+                case Talks.REWORK -> phrases.say("courier.rework", now.id(), converse.reason());
+                case "COPY" -> phrases.say("courier.copy", now.id());
+                default -> phrases.say("courier.follow-on", now.id());
             };
             talks.openings().from(now, converse.talk(), to, words);
         });

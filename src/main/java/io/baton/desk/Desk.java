@@ -10,6 +10,7 @@ import io.baton.chat.Inbox;
 import io.baton.chat.Message;
 import io.baton.chat.People;
 import io.baton.chat.Place;
+import io.baton.chat.Preferences;
 import io.baton.chat.Profiles;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -28,6 +29,7 @@ public final class Desk {
             Files files,
             Profiles profiles,
             Identities identities,
+            Preferences preferences,
             Sheets sheets) {}
 
     private final Inbox inbox;
@@ -47,7 +49,7 @@ public final class Desk {
             Office office,
             List<ChatPlatform> platforms) {
         var decisions = new Decisions(engine);
-        var worlds = new Worlds(processes, people, stores.files(), wall, office);
+        var worlds = new Worlds(processes, people, stores.files(), stores.preferences(), wall, office);
         var replies = new Replies(platforms);
         var tables = new TableFiles(stores.files(), stores.sheets());
         var forms = new FormDesk(stores.forms(), worlds, tables);
@@ -63,14 +65,15 @@ public final class Desk {
                 forms,
                 caseId -> () -> stores.outbox().deliver(caseId, entry -> deliver(courier, entry)));
         var submitting = new Submitting(stores.conversations(), stores.cases(), worlds, acts, replies);
-        var messages = new TalkMessages(replies, tables, submitting::submit);
+        var messages = new TalkMessages(replies, tables, worlds, submitting::submit);
         var talks = new Talks(stores.conversations(), worlds, tables, stores.profiles(), messages, replies);
         var cards = new Cards(decisions, worlds, replies);
-        courier.set(new Courier(stores.cases(), cards, stores.files(), replies, talks));
+        courier.set(new Courier(stores.cases(), cards, stores.files(), replies, talks, worlds));
         var readings = new Readings(stores.cases(), decisions, worlds, stores.files());
         var reception = new Reception(readings, worlds);
         var texts = new CaseTexts(stores.cases(), cards, readings, worlds);
-        var words = new BatonWords(worlds, reception, new Linking(stores.identities(), worlds, replies), replies);
+        var linking = new Linking(stores.identities(), worlds, replies);
+        var words = new BatonWords(worlds, reception, linking, stores.preferences(), replies);
         var commands = new Commands(acts, talks, readings, texts, words, worlds, replies, stores.cases(), tables);
         var nods = new Nods(readings, worlds, replies);
         inbox = new ServiceDesk(

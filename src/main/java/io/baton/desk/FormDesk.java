@@ -11,7 +11,6 @@ import io.baton.form.Field;
 import io.baton.form.FieldType;
 import io.baton.form.Filled;
 import io.baton.form.Form;
-import io.baton.form.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,7 @@ final class FormDesk {
 
     /** The form with the inputs of an action; a form that is filled in part opens page by page. */
     FormView open(Case now, Command command, Outcome.NeedsInputs needs, Replies.Said to) {
-        var filling = Filling.of(worlds.definition(now), command.action(), needs.form());
+        var filling = Filling.of(worlds.to(to.person(), now).def(), command.action(), needs.form());
         var form = new Pending(
                 id(command.id()),
                 command.actor(),
@@ -51,7 +50,7 @@ final class FormDesk {
                 to.place().room(),
                 filling.isChoosing() ? CHOOSING : 1);
         pending.keep(form);
-        var filled = filled(now, needs.form(), needs.given());
+        var filled = filled(now, needs, to.person());
         return filling.isPaged() ? page(form, filling, filled, pages(filled)) : whole(form, needs.form(), filled);
     }
 
@@ -77,8 +76,11 @@ final class FormDesk {
         return given;
     }
 
-    private Filled filled(Case now, Form form, Map<String, Value> given) {
-        return new Filled(form, new Answers(given), worlds.of(now).around(now));
+    private Filled filled(Case now, Outcome.NeedsInputs needs, String person) {
+        return new Filled(
+                needs.form(),
+                new Answers(needs.given()),
+                worlds.to(person, now).world().around(now));
     }
 
     private static List<Filled.Page> pages(Filled filled) {
@@ -129,10 +131,11 @@ final class FormDesk {
 
     /** The page after the one that was taken, if there is one. */
     Optional<FormView> next(Pending form, Case now) {
-        return Filling.of(worlds.definition(now), form.action(), form.given()).flatMap(filling -> {
+        var in = worlds.to(form.person(), now);
+        return Filling.of(in.def(), form.action(), form.given()).flatMap(filling -> {
             var wanted = filling.form();
             var answers = now.answers().getOrDefault(wanted.id(), Answers.NONE);
-            var filled = new Filled(wanted, answers, worlds.of(now).around(now));
+            var filled = new Filled(wanted, answers, in.world().around(now));
             var pages = pages(filled);
             if (form.page() >= pages.size()) {
                 return Optional.empty();

@@ -27,19 +27,11 @@ final class IdleDrafts {
                 conversations.save(TalkChange.of(talk)
                         .reminded(questions.later(talk.touchedAt(), ABANDONED, questions.definition(talk)))
                         .done());
-                messages.remind(
-                        place,
-                        talk,
-                        "Your draft of a request (" + name + ") waits for you. /request " + talk.process()
-                                + " goes on at the same question; it is discarded after 30 idle days.");
+                messages.remind(place, talk, questions.words(talk).say("draft.reminder", name, talk.process()));
             } else {
                 conversations.discard(talk.id());
                 messages.close(talk, "");
-                messages.notice(
-                        place,
-                        talk,
-                        "Your draft of a request (" + name + ") was idle for 30 days and is discarded. /request "
-                                + talk.process() + " starts afresh.");
+                messages.notice(place, talk, questions.words(talk).say("draft.gone", name, talk.process()));
             }
         });
     }

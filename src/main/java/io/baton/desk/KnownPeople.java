@@ -76,7 +76,8 @@ public final class KnownPeople implements People {
                 first(Person::phone, person, told),
                 person.roles(),
                 person.bot(),
-                person.slack());
+                person.slack(),
+                person.language());
     }
 
     private static String first(Function<Person, String> part, Person person, Person told) {

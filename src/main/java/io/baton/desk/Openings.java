@@ -10,6 +10,7 @@ import io.baton.form.Field;
 import io.baton.form.Filling;
 import io.baton.form.Form;
 import io.baton.form.Turn;
+import io.baton.language.Phrases;
 import io.baton.process.ProcessDefinition;
 import java.util.HashSet;
 import java.util.Map;
@@ -52,27 +53,31 @@ final class Openings {
      * Begins a request, or goes on with the draft the person has (contract 1.11: no second draft). Somebody who is not
      * known well enough is asked for that first.
      */
-    void begin(ProcessDefinition def, Replies.Said to) {
+    void begin(ProcessDefinition process, Replies.Said to) {
+        var def = worlds.to(to.person(), process).def();
         var open = draft(to.person(), def.id());
         if (stranger(to.person()).isPresent()) {
-            introduce(def, to, "Before your first request, please tell me who you are.");
+            introduce(def, to, worlds.words(to.person()).say("talk.introduce"));
         } else if (open.isPresent()) {
-            talks.goOn(open.get(), to, "You have a draft of this request; here it goes on.");
+            talks.goOn(open.get(), to, words(to, def).say("talk.draft-goes-on"));
         } else {
             var turn = questions.of(def, def.requestForm(), to.person()).begin();
-            open(new Opening(def, Talks.NEW, null, null, null, turn), to, intro(def));
+            open(
+                    new Opening(def, Talks.NEW, null, null, null, turn),
+                    to,
+                    words(to, def).say("talk.intro", def.name()));
         }
     }
 
-    private static String intro(ProcessDefinition def) {
-        return "Let's put your request together: " + def.name()
-                + ". Answer each question; you can say back, skip, save, cancel or help at any time.";
+    private Phrases words(Replies.Said to, ProcessDefinition def) {
+        return worlds.words(to.person(), def);
     }
 
     /** Asks which request is to be made. */
     void which(Replies.Said to) {
         var def = worlds.processes().newest().getFirst();
-        var turn = questions.of(def, questions.whichForm(), to.person()).begin();
+        var turn =
+                questions.of(def, questions.whichForm(to.person()), to.person()).begin();
         open(new Opening(def, Talks.WHICH, null, null, null, turn), to, "");
     }
 
@@ -93,16 +98,14 @@ final class Openings {
     }
 
     /** Begins a request with answers given in a command (contract 1.12); all are judged first, none kept if one is wrong. */
-    void importing(ProcessDefinition def, Map<String, String> given, Replies.Said to) {
+    void importing(ProcessDefinition process, Map<String, String> given, Replies.Said to) {
+        var def = worlds.to(to.person(), process).def();
         if (stranger(to.person()).isPresent()) {
-            introduce(def, to, "Before your first request, please tell me who you are; then send your command again.");
+            introduce(def, to, worlds.words(to.person()).say("talk.introduce.again"));
             return;
         }
         if (draft(to.person(), def.id()).isPresent()) {
-            replies.refuse(
-                    to,
-                    null,
-                    "You have an open draft of this request. Submit or cancel it first: /request " + def.id());
+            replies.refuse(to, null, words(to, def).say("talk.open-draft", def.id()));
             return;
         }
         var interviewer = questions.of(def, def.requestForm(), to.person());
@@ -110,7 +113,10 @@ final class Openings {
             case Filling.Refused refused -> replies.refuse(to, null, refused.first());
             case Filling.Taken(var filled, var ignored) -> {
                 var turn = interviewer.begin(filled.answers(), Set.of(), Answers.NONE);
-                open(new Opening(def, Talks.NEW, null, null, null, turn), to, "The answers given are taken.");
+                open(
+                        new Opening(def, Talks.NEW, null, null, null, turn),
+                        to,
+                        words(to, def).say("talk.answers-taken"));
             }
         }
     }
@@ -121,13 +127,12 @@ final class Openings {
             rework(parent, to, words);
             return;
         }
-        var def = worlds.processes().find(parent.process()).orElseThrow();
+        var def = worlds.to(
+                        to.person(), worlds.processes().find(parent.process()).orElseThrow())
+                .def();
         var open = draft(to.person(), def.id());
         if (open.isPresent()) {
-            talks.goOn(
-                    open.get(),
-                    to,
-                    "You have an open draft already; submit or cancel it, then open the linked request.");
+            talks.goOn(open.get(), to, words(to, def).say("talk.open-draft-first"));
             return;
         }
         var keep = kind.equals("FOLLOW_ON") ? new HashSet<>(def.inherit()) : ids(def.requestForm());
@@ -135,7 +140,7 @@ final class Openings {
     }
 
     private void rework(Case returned, Replies.Said to, String words) {
-        var def = worlds.definition(returned);
+        var def = worlds.to(to.person(), returned).def();
         var id = returned.id() + "-r" + returned.revision();
         if (conversations.find(id).isEmpty()) {
             var turn = taking(returned, def, ids(def.requestForm()), to);
@@ -174,7 +179,7 @@ final class Openings {
         }
         var known = worlds.people().find(to.person()).map(ProfileForm::known).orElse(Answers.NONE);
         var turn = questions
-                .of(def, ProfileForm.FORM, to.person())
+                .of(def, ProfileForm.in(worlds.words(to.person())), to.person())
                 .begin(known, known.values().keySet(), Answers.NONE);
         open(new Opening(def, Talks.PROFILE, null, null, null, turn), to, words);
     }
@@ -183,7 +188,7 @@ final class Openings {
     void introduced(Talk talk, Replies.Said to) {
         profiles.keep(ProfileForm.told(talk.person(), talk.interview().answers()));
         conversations.discard(talk.id());
-        replies.reply(to, "Thank you, " + worlds.nameOf(talk.person()) + "; your profile is kept.");
+        replies.reply(to, questions.words(talk).say("talk.profile-kept", worlds.nameOf(talk.person())));
         begin(questions.definition(talk), to);
     }
 

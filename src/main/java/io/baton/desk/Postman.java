@@ -89,6 +89,6 @@ final class Postman implements Outbox.Courier {
         acts.bySystem(
                 entry.caseId(),
                 "mail:" + mail + ":" + entry.id(),
-                (now, decisions) -> decisions.mailed(worlds.definition(now), now, no, mail, why, worlds.of(now)));
+                (now, decisions, in) -> decisions.mailed(in.def(), now, no, mail, why, in.world()));
     }
 }

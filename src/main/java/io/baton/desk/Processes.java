@@ -3,6 +3,7 @@ package io.baton.desk;
 import io.baton.calendar.BusinessCalendar;
 import io.baton.chat.Channel;
 import io.baton.estimate.RateSchedules;
+import io.baton.language.Language;
 import io.baton.process.ProcessDefinition;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,11 @@ public interface Processes {
 
     /** A version that a case was begun under. */
     ProcessDefinition version(String id, int version);
+
+    /** The same process with its texts in another language; empty where it is not translated: then it stays English. */
+    default Optional<ProcessDefinition> in(Language language, ProcessDefinition process) {
+        return Optional.empty();
+    }
 
     BusinessCalendar calendar(String id);
 

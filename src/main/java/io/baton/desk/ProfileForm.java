@@ -6,6 +6,7 @@ import io.baton.form.Field;
 import io.baton.form.FieldType;
 import io.baton.form.Form;
 import io.baton.form.Value;
+import io.baton.language.Phrases;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,25 +15,37 @@ import java.util.Set;
 /** The questions about a person who wants to make a request (ESD source, step 1 "Log in"; domain rule G13). */
 final class ProfileForm {
 
-    static final Form FORM = new Form(
-            "profile",
-            "Your profile",
-            "Who are you, and how can we reach you?",
-            List.of(
-                    Field.of("name", "Your name", FieldType.TEXT).matching(".{2,100}", "Please give your full name."),
-                    Field.of("department", "Your department", FieldType.TEXT)
-                            .matching(".{2,200}", "Please name your department."),
-                    Field.of("email", "Your e-mail address", FieldType.TEXT)
-                            .matching(
-                                    "[^@\\s]+@[^@\\s]+\\.[^@\\s.]+",
-                                    "That is no e-mail address; it looks like name@example.org."),
-                    Field.of("phone", "Your phone number", FieldType.TEXT)
-                            .matching(
-                                    "\\+?[0-9][0-9 ()./-]{4,28}",
-                                    "That is no phone number; digits, blanks and a leading + are fine.")),
-            List.of());
-
     private ProfileForm() {}
+
+    /** The questions in a language. */
+    static Form in(Phrases words) {
+        return new Form(
+                "profile",
+                words.say("profile.title"),
+                words.say("profile.intro"),
+                List.of(
+                        field("name", words.say("profile.name"), ".{2,100}", words.say("profile.name.say")),
+                        field(
+                                "department",
+                                words.say("profile.department"),
+                                ".{2,200}",
+                                words.say("profile.department.say")),
+                        field(
+                                "email",
+                                words.say("profile.email"),
+                                "[^@\\s]+@[^@\\s]+\\.[^@\\s.]+",
+                                words.say("profile.email.say")),
+                        field(
+                                "phone",
+                                words.say("profile.phone"),
+                                "\\+?[0-9][0-9 ()./-]{4,28}",
+                                words.say("profile.phone.say"))),
+                List.of());
+    }
+
+    private static Field field(String id, String label, String pattern, String say) {
+        return Field.of(id, label, FieldType.TEXT).matching(pattern, say);
+    }
 
     /** What is known of a person; a name that is only the id is not a name that was told. */
     static Answers known(Person person) {

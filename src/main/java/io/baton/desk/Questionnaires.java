@@ -7,6 +7,7 @@ import io.baton.form.FieldType;
 import io.baton.form.Form;
 import io.baton.form.Interviewer;
 import io.baton.form.Option;
+import io.baton.language.Phrases;
 import io.baton.process.ProcessDefinition;
 import java.time.Instant;
 import java.time.Period;
@@ -28,26 +29,35 @@ final class Questionnaires {
         this.worlds = worlds;
     }
 
+    /** The process that a conversation is about, in the language of whoever speaks. */
     ProcessDefinition definition(Talk talk) {
-        return worlds.processes().version(talk.process(), talk.version());
+        return worlds.to(talk.person(), worlds.processes().version(talk.process(), talk.version()))
+                .def();
+    }
+
+    /** The sentences of a conversation: questions that belong to no process are put in the language of the person. */
+    Phrases words(Talk talk) {
+        boolean general = Set.of(Talks.PROFILE, Talks.WHICH).contains(talk.kind());
+        return general ? worlds.words(talk.person()) : worlds.words(talk.person(), definition(talk));
     }
 
     Form form(Talk talk) {
         return switch (talk.kind()) {
-            case Talks.PROFILE -> ProfileForm.FORM;
-            case Talks.WHICH -> whichForm();
+            case Talks.PROFILE -> ProfileForm.in(words(talk));
+            case Talks.WHICH -> whichForm(talk.person());
             default -> definition(talk).requestForm();
         };
     }
 
     /** The question which of the requests known is to be made. */
-    Form whichForm() {
+    Form whichForm(String person) {
+        var words = worlds.words(person);
         var processes = worlds.processes().newest().stream()
-                .map(def -> new Option(def.id(), def.name()))
+                .map(def -> new Option(def.id(), worlds.to(person, def).def().name()))
                 .toList();
-        var question = Field.of(PROCESS, "Which request do you want to make?", FieldType.CHOICE)
+        var question = Field.of(PROCESS, words.say("desk.which-request"), FieldType.CHOICE)
                 .withOptions(processes);
-        return new Form("which", "New request", null, List.of(question), List.of());
+        return new Form("which", words.say("desk.new-request.title"), null, List.of(question), List.of());
     }
 
     Interviewer of(Talk talk) {
@@ -57,7 +67,9 @@ final class Questionnaires {
     /** Questions about a case as a conversation sees it before there is one: the requester and nothing else. */
     Interviewer of(ProcessDefinition def, Form form, String person) {
         var blank = Requests.blank(def, "DRAFT", person, worlds.now(), Answers.NONE);
-        return new Interviewer(form, worlds.of(def).around(blank));
+        var world = worlds.to(person, def).world();
+        boolean general = def.form(form.id()).isEmpty();
+        return new Interviewer(form, (general ? world.in(worlds.words(person)) : world).around(blank));
     }
 
     /** When a conversation of this kind, answered just now, is reminded of: never where a returned case is reworked. */

@@ -58,10 +58,14 @@ final class Readings implements CaseReading {
         return decisions.possible(def, now, person, worlds.of(def));
     }
 
+    /** The same in the words of a language. */
+    List<io.baton.casework.Possible> possible(Case now, String person, Worlds.Setting in) {
+        return decisions.possible(in.def(), now, person, in.world());
+    }
+
     /** Where the case stands in public. */
-    io.baton.casework.Stages stages(Case now) {
-        var def = worlds.definition(now);
-        return decisions.stages(def, now, worlds.of(def));
+    io.baton.casework.Stages stages(Case now, Worlds.Setting in) {
+        return decisions.stages(in.def(), now, in.world());
     }
 
     boolean hasRole(String person, String role) {

@@ -3,6 +3,7 @@ package io.baton.desk;
 import io.baton.casework.Case;
 import io.baton.chat.Channel;
 import io.baton.chat.Place;
+import io.baton.language.Phrases;
 import io.baton.process.ActionRule;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,19 +67,14 @@ final class Reception implements Lobby {
     @Override
     public List<CommandHelp> commands() {
         return List.of(
-                new CommandHelp(
-                        "/request",
-                        "/request [process] [form | field=value ...]",
-                        "Start a request, or go on with your draft"),
-                new CommandHelp(
-                        "/case",
-                        "/case <action> <ID> [AREA] [field=value ...] [text]",
-                        "Act on a case or read it: status, history, documents, tables, actions, help"),
-                new CommandHelp("/cases", "/cases [mine|waiting|all] [process=..] [stage=..]", "List cases"),
-                new CommandHelp(
-                        "/baton",
-                        "/baton help|whoami|rates|link",
-                        "Help, who you are, the rates in force, one person on two platforms"));
+                command("/request", " [process] [form | field=value ...]"),
+                command("/case", " <action> <ID> [AREA] [field=value ...] [text]"),
+                command("/cases", " [mine|waiting|all] [process=..] [stage=..]"),
+                command("/baton", " help|whoami|rates|link|language"));
+    }
+
+    private static CommandHelp command(String name, String usage) {
+        return new CommandHelp(name, name + usage, Phrases.ENGLISH.say("desk.command." + name.substring(1)));
     }
 
     @Override
@@ -108,7 +104,7 @@ final class Reception implements Lobby {
             case "/cases" ->
                 Stream.of("mine", "waiting", "all").map(word -> new Completion("/cases " + word, word + " cases"));
             case "/baton" ->
-                Stream.of("help", "whoami", "rates", "link").map(word -> new Completion("/baton " + word, word));
+                Stream.of("help", "whoami", "rates", "link", "language").map(word -> new Completion("/baton " + word, word));
             case "/case" -> words.length == 2 ? actionWords() : caseIds(person, words[1]);
             default -> Stream.of();
         };

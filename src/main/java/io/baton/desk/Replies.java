@@ -5,6 +5,7 @@ import io.baton.chat.Message;
 import io.baton.chat.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What is said in private to the person who did something; the same delivery again shows the same messages. */
@@ -61,6 +62,11 @@ final class Replies {
 
     void retire(String key, String text) {
         platforms.forEach(platform -> platform.retire(key, text));
+    }
+
+    /** Ends a message that rooms and persons may read in different languages. */
+    void retire(String key, String text, UnaryOperator<String> direct) {
+        platforms.forEach(platform -> platform.retire(key, text, direct));
     }
 
     /** Who did something, where, and with which delivery; counts the replies given to it. */

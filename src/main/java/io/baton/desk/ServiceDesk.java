@@ -8,7 +8,6 @@ import io.baton.chat.Incoming;
 import io.baton.chat.Message;
 import io.baton.chat.People;
 import io.baton.chat.Place;
-import io.baton.process.ProcessDefinition;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,22 +70,25 @@ final class ServiceDesk implements Inbox {
         return worlds.people();
     }
 
-    static Message.Button requestButton(ProcessDefinition def) {
+    static Message.Button requestButton(Worlds.Setting in) {
+        var id = REQUEST + in.def().id();
         return new Message.Button(
-                REQUEST + def.id(), "New request: " + def.name(), "primary", REQUEST + def.id(), true);
+                id, in.words().say("desk.new-request", in.def().name()), "primary", id, true);
+    }
+
+    private List<Message.Button> requestButtons(String person) {
+        return worlds.processes().newest().stream()
+                .map(def -> requestButton(worlds.to(person, def)))
+                .toList();
     }
 
     private Answer welcome(String person, String cause) {
-        var text = "Hello " + worlds.nameOf(person)
-                + ". I am Baton: I take requests, carry each from hand to hand until it is done, and tell"
-                + " everyone whose move it is. Press the button or say “new request”; /baton help shows the rest.";
+        var text = worlds.words(person).say("desk.welcome", worlds.nameOf(person));
         replies.show(
                 new Place.Direct(person),
                 Message.text(WELCOME + person, Message.Kind.NOTICE, null, text)
                         .causedBy(cause)
-                        .withButtons(worlds.processes().newest().stream()
-                                .map(ServiceDesk::requestButton)
-                                .toList()));
+                        .withButtons(requestButtons(person)));
         return Answer.DONE;
     }
 
@@ -101,19 +103,18 @@ final class ServiceDesk implements Inbox {
         var talk = talks.listening(posted.person());
         if (talk.isPresent()) {
             talks.said(talk.get(), posted.text(), posted.files(), to);
-        } else if (posted.text().strip().toLowerCase(java.util.Locale.ROOT).contains("request")) {
+        } else if (asksForRequest(posted.text())) {
             return commands.given(
                     new Incoming.CommandGiven(posted.delivery(), posted.person(), posted.place(), "/request"));
         } else {
-            replies.reply(
-                    to,
-                    "I did not understand that. Say “new request” to make a request, or /baton help to see what I can"
-                            + " do.",
-                    worlds.processes().newest().stream()
-                            .map(ServiceDesk::requestButton)
-                            .toList());
+            replies.reply(to, worlds.words(to.person()).say("desk.not-understood"), requestButtons(to.person()));
         }
         return Answer.DONE;
+    }
+
+    private static boolean asksForRequest(String text) {
+        var words = text.toLowerCase(java.util.Locale.ROOT);
+        return words.contains("request") || words.contains("अनुरोध");
     }
 
     private Answer pressed(Incoming.ButtonPressed asPressed) {
@@ -131,7 +132,7 @@ final class ServiceDesk implements Inbox {
         }
         var caseId = pressed.caseId();
         if (caseId == null) {
-            replies.refuse(to, null, "That button leads nowhere any more. /baton help shows what you can do.");
+            replies.refuse(to, null, worlds.words(to.person()).say("desk.dead-button"));
             return Answer.DONE;
         }
         if (action.equals("actions")) {
@@ -144,15 +145,9 @@ final class ServiceDesk implements Inbox {
     private Answer inTalk(String key, Replies.Said to, Function<Conversations.Talk, Answer> then) {
         var talk = conversations.find(TalkMessages.talkOf(key));
         if (talk.isEmpty()) {
-            replies.reply(
-                    to,
-                    "That conversation is over; what was decided in it stands. Say “new request” to begin another.");
+            replies.reply(to, worlds.words(to.person()).say("desk.talk-over"));
         } else if (!TalkMessages.key(talk.get()).equals(key)) {
-            replies.refuse(
-                    to,
-                    talk.get().caseId(),
-                    "You can't answer that any more: it is answered already; the newest message asks the open"
-                            + " question.");
+            replies.refuse(to, talk.get().caseId(), worlds.words(to.person()).say("desk.answered-already"));
         } else {
             return then.apply(talk.get());
         }
@@ -164,7 +159,7 @@ final class ServiceDesk implements Inbox {
         if (made.messageKey().startsWith(TalkMessages.KEY)) {
             return inTalk(made.messageKey(), to, talk -> talks.chosen(talk, made.menu(), made.values(), to));
         }
-        replies.refuse(to, made.caseId(), "That menu leads nowhere any more.");
+        replies.refuse(to, made.caseId(), worlds.words(to.person()).say("desk.dead-menu"));
         return Answer.DONE;
     }
 
@@ -192,7 +187,7 @@ final class ServiceDesk implements Inbox {
                 .map(now -> worlds.definition(now).rules(form.action()))
                 .orElse(List.of());
         var given = new HashMap<>(form.given());
-        given.putAll(commands.contents(submitted.values(), rules, form.caseId()));
+        given.putAll(commands.contents(submitted.values(), rules, form.caseId(), worlds.words(form.person())));
         var answer = acts.act(
                 new Command(
                         submitted.delivery(),

@@ -32,7 +32,10 @@ final class Submitting {
     void submit(Talk talk, Replies.Said to) {
         var def = worlds.processes().version(talk.process(), talk.version());
         var blank = Requests.blank(def, talk.id(), talk.person(), worlds.now(), Answers.NONE);
-        var interviewer = new Interviewer(def.requestForm(), worlds.of(def).around(blank));
+        var setting = worlds.to(talk.person(), def);
+        var words = setting.words();
+        var interviewer =
+                new Interviewer(setting.def().requestForm(), setting.world().around(blank));
         var filled = interviewer.filled(talk.interview());
         var blockers = filled.blockers();
         if (!talk.interview().atReview() || !blockers.isEmpty()) {
@@ -40,16 +43,13 @@ final class Submitting {
             replies.refuse(
                     to,
                     talk.caseId(),
-                    "You can't submit " + name(talk) + ": " + (missing.isEmpty() ? "a question is still open" : missing)
-                            + " Your draft is kept.");
+                    words.say(
+                            "submit.refused",
+                            talk.caseId() == null ? words.say("submit.draft") : talk.caseId(),
+                            words.say("submit.kept", missing.isEmpty() ? words.say("submit.open") : missing)));
             return;
         }
         reserved(talk, def).ifPresent(ready -> submit(ready, def, filled.answers(), to));
-    }
-
-    private static String name(Talk talk) {
-        var caseId = talk.caseId();
-        return caseId == null ? "your draft" : caseId;
     }
 
     /** The id is written down in the draft before the case is stored: a submission repeated after a crash takes it again. */
@@ -76,15 +76,16 @@ final class Submitting {
                 null,
                 null,
                 false);
+        var words = worlds.words(talk.person(), def);
         var why = acts.submit(stored -> prepared(talk, def, answers, stored), id, command);
         if (why != null) {
-            replies.refuse(to, id, "You can't submit " + id + ": " + why);
+            replies.refuse(to, id, words.say("submit.refused", id, why));
             return;
         }
-        replies.retire(TalkMessages.key(talk), "Submitted as " + id + ".");
+        replies.retire(TalkMessages.key(talk), words.say("submit.closed", id));
         linkBack(talk, id);
         conversations.discard(talk.id());
-        replies.reply(to, id, "Your request is submitted as " + id + ".");
+        replies.reply(to, id, words.say("submit.done", id));
     }
 
     private Case prepared(Talk talk, ProcessDefinition def, Answers answers, Optional<Case> stored) {
@@ -103,7 +104,7 @@ final class Submitting {
             acts.bySystem(
                     parent,
                     "link:" + parent + ":" + id,
-                    (known, decisions) -> decisions.link(worlds.definition(known), known, kind, id, worlds.of(known)));
+                    (known, decisions, in) -> decisions.link(in.def(), known, kind, id, in.world()));
         }
     }
 }

@@ -8,6 +8,7 @@ import io.baton.form.FieldType;
 import io.baton.form.Surroundings.SentFile;
 import io.baton.form.TableText;
 import io.baton.form.Value;
+import io.baton.language.Phrases;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -41,31 +42,31 @@ final class TableFiles {
      * What was given, with a file that stands for a table replaced by its rows (contract 1.6), or by what is wrong with
      * it.
      */
-    Map<String, Object> contents(Map<String, ?> given, Predicate<String> isTable) {
+    Map<String, Object> contents(Map<String, ?> given, Predicate<String> isTable, Phrases words) {
         var contents = new LinkedHashMap<String, Object>();
         given.forEach((key, value) -> {
             var id = value instanceof List<?> list && list.size() == 1 ? list.getFirst() : value;
             boolean isFile = id instanceof String text
                     && isTable.test(key)
                     && files.find(text).isPresent();
-            contents.put(key, isFile ? content(id.toString()) : value);
+            contents.put(key, isFile ? content(id.toString(), words) : value);
         });
         return contents;
     }
 
-    private Object content(String id) {
-        return switch (read(id)) {
+    private Object content(String id, Phrases words) {
+        return switch (read(id, words)) {
             case Sheets.Read.Rows(var csv) -> csv;
             case Sheets.Read.Unreadable(var why) -> new Checked.Wrong(why);
         };
     }
 
     /** The rows of a file that was sent, as comma-separated text, or why there are none. */
-    Sheets.Read read(String id) {
+    Sheets.Read read(String id, Phrases words) {
         var file = files.find(id);
         var bytes = files.bytes(id);
         if (file.isEmpty() || bytes.isEmpty()) {
-            return new Sheets.Read.Unreadable("There is no file " + id + ".");
+            return new Sheets.Read.Unreadable(words.say("table.no-file", id));
         }
         var name = file.get().name().toLowerCase(Locale.ROOT);
         if (name.endsWith(".xlsx")) {
@@ -73,7 +74,8 @@ final class TableFiles {
         }
         return name.endsWith(".csv") || name.endsWith(".txt")
                 ? new Sheets.Read.Rows(text(bytes.get()))
-                : new Sheets.Read.Unreadable(file.get().name() + " is no table. Send a CSV or XLSX file.");
+                : new Sheets.Read.Unreadable(
+                        words.say("table.no-table", file.get().name()));
     }
 
     /** Spreadsheet programs write UTF-8, or else the code page 1252. */
@@ -95,7 +97,7 @@ final class TableFiles {
                 .map(Value.Table::rows)
                 .orElse(List.of());
         var csv = TableText.csv(table.columns(), rows).getBytes(StandardCharsets.UTF_8);
-        var about = person + "/" + table.id() + "/" + TableText.csv(table.columns(), rows);
+        var about = person + "/" + table.id() + "/" + table.label() + "/" + TableText.csv(table.columns(), rows);
         var text = files.keepAs(id(about + "/csv"), person, table.id() + ".csv", "text/csv", csv);
         var book = id(about + "/xlsx");
         var workbook = files.find(book)

@@ -103,7 +103,7 @@ final class TalkForms {
                 field -> fault(filled, field, values.get(field.id())).ifPresent(say -> errors.put(field.id(), say)));
         if (!errors.isEmpty() || fields.isEmpty()) {
             return new Paged.Wrong(
-                    errors.isEmpty() ? Map.of("", "Everything is answered; look at the review.") : errors);
+                    errors.isEmpty() ? Map.of("", filled.around().words().say("talk.all-answered")) : errors);
         }
         Turn turn = interviewer.resume(talk.interview());
         for (var field : fields) {
@@ -122,7 +122,9 @@ final class TalkForms {
 
     private static Optional<String> fault(Filled filled, Field field, @Nullable Object value) {
         if (isBlank(value)) {
-            return filled.isRequired(field) ? Optional.of("This is needed.") : Optional.empty();
+            return filled.isRequired(field)
+                    ? Optional.of(filled.around().words().say("talk.needed"))
+                    : Optional.empty();
         }
         return FieldCheck.of(filled, field).raw(value) instanceof Checked.Wrong(var say)
                 ? Optional.of(say)

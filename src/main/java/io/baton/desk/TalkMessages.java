@@ -12,6 +12,7 @@ import io.baton.form.Change;
 import io.baton.form.FieldType;
 import io.baton.form.Review;
 import io.baton.form.Turn;
+import io.baton.language.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +28,13 @@ final class TalkMessages {
 
     private final Replies replies;
     private final TableFiles tables;
+    private final Questionnaires questions;
     private final BiConsumer<Talk, Replies.Said> submitting;
 
-    TalkMessages(Replies replies, TableFiles tables, BiConsumer<Talk, Replies.Said> submitting) {
+    TalkMessages(Replies replies, TableFiles tables, Worlds worlds, BiConsumer<Talk, Replies.Said> submitting) {
         this.replies = replies;
         this.tables = tables;
+        this.questions = new Questionnaires(worlds);
         this.submitting = submitting;
     }
 
@@ -49,22 +52,25 @@ final class TalkMessages {
     }
 
     void show(Talk talk, Turn turn, @Nullable String words, String cause) {
+        var phrases = questions.words(talk);
         var message = switch (turn) {
-            case Turn.Asked(var ignored, var ask, var dropped) -> question(talk, ask, before(words, dropped), null);
-            case Turn.AskedAgain(var ignored, var ask, var say) -> question(talk, ask, before(words, List.of()), say);
+            case Turn.Asked(var ignored, var ask, var dropped) ->
+                question(talk, ask, before(words, dropped, phrases), null);
+            case Turn.AskedAgain(var ignored, var ask, var say) ->
+                question(talk, ask, before(words, List.of(), phrases), say);
             case Turn.Reviewing(var ignored, var review, var dropped, var say) ->
-                review(talk, review, before(say == null ? words : say, dropped));
+                review(talk, review, before(say == null ? words : say, dropped, phrases), phrases);
         };
         replies.show(new Place.Direct(talk.person()), message.causedBy(cause));
     }
 
-    private static String before(@Nullable String words, List<Change.Dropped> dropped) {
+    private static String before(@Nullable String words, List<Change.Dropped> dropped, Phrases phrases) {
         var gone = dropped.stream()
                 .filter(drop -> !drop.askedAgain())
                 .map(drop -> drop.field().label())
                 .collect(Collectors.joining(", "));
         var text = words == null ? "" : words + "\n";
-        return gone.isEmpty() ? text : text + "No longer needed and removed: " + gone + ".\n";
+        return gone.isEmpty() ? text : text + phrases.say("talk.removed", gone) + "\n";
     }
 
     private Message question(Talk talk, Ask ask, String before, @Nullable String error) {
@@ -87,7 +93,7 @@ final class TalkMessages {
         }
         text.append(field.label());
         if (ask.offeredText() != null) {
-            text.append("\nNow: ").append(ask.offeredText()).append(" (say keep to leave it)");
+            text.append('\n').append(questions.words(talk).say("talk.now", ask.offeredText()));
         }
         return new Message(
                 key(talk),
@@ -99,30 +105,30 @@ final class TalkMessages {
                 question,
                 List.of(),
                 null,
-                buttons(ask),
+                buttons(ask, questions.words(talk)),
                 menus(ask),
                 field.type() == FieldType.TABLE
                         ? tables.download(field, Optional.ofNullable(ask.offered()), talk.person())
                         : List.of());
     }
 
-    private static List<Button> buttons(Ask ask) {
+    private static List<Button> buttons(Ask ask, Phrases words) {
         var buttons = new ArrayList<Button>();
         boolean few = ask.options().size() <= MOST_BUTTONS && ask.field().type() != FieldType.MULTI;
         if (few) {
             ask.options().forEach(option -> buttons.add(button(option.value(), option.label(), "primary")));
         }
         if (ask.offered() != null) {
-            buttons.add(button("keep", "Keep", "plain"));
+            buttons.add(button("keep", words.say("talk.button.keep"), "plain"));
         }
         if (!ask.required()) {
-            buttons.add(button("skip", "Skip", "plain"));
+            buttons.add(button("skip", words.say("talk.button.skip"), "plain"));
         }
-        buttons.add(button("form", "Fill in as a form", "plain"));
-        buttons.add(button("back", "Back", "plain"));
-        buttons.add(button("save", "Save for later", "plain"));
-        buttons.add(button("cancel", "Cancel", "danger"));
-        buttons.add(button("help", "Help", "plain"));
+        buttons.add(button("form", words.say("talk.button.form"), "plain"));
+        buttons.add(button("back", words.say("talk.button.back"), "plain"));
+        buttons.add(button("save", words.say("talk.button.save"), "plain"));
+        buttons.add(button("cancel", words.say("talk.button.cancel"), "danger"));
+        buttons.add(button("help", words.say("talk.button.help"), "plain"));
         return buttons;
     }
 
@@ -144,7 +150,7 @@ final class TalkMessages {
                         .toList()));
     }
 
-    private static Message review(Talk talk, Review review, String before) {
+    private static Message review(Talk talk, Review review, String before, Phrases words) {
         var warnings =
                 review.warnings().stream().map(line -> "⚠ " + line + "\n").collect(Collectors.joining());
         var fields = review.lines().stream()
@@ -152,7 +158,7 @@ final class TalkMessages {
                 .toList();
         var edit = new Menu(
                 "edit",
-                "Change an answer",
+                words.say("talk.change"),
                 false,
                 review.lines().stream()
                         .map(line -> new Choice(line.field().id(), line.label()))
@@ -160,8 +166,7 @@ final class TalkMessages {
         return new Message(
                 key(talk),
                 Message.Kind.REVIEW,
-                before + warnings
-                        + "Please check your request, then submit it. To change an answer, say edit and its name.",
+                before + warnings + words.say("talk.review"),
                 talk.caseId(),
                 null,
                 null,
@@ -169,9 +174,9 @@ final class TalkMessages {
                 fields,
                 null,
                 List.of(
-                        button("submit", "Submit", "primary"),
-                        button("edit", "Edit", "plain"),
-                        button("cancel", "Cancel", "danger")),
+                        button("submit", words.say("talk.button.submit"), "primary"),
+                        button("edit", words.say("talk.button.edit"), "plain"),
+                        button("cancel", words.say("talk.button.cancel"), "danger")),
                 List.of(edit),
                 List.of());
     }

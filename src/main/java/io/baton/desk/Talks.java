@@ -104,10 +104,13 @@ final class Talks {
         if (talk.interview().atReview() && action.equals("edit")) {
             replies.reply(
                     to,
-                    "Which answer? Choose it in the menu of the review, or say edit and its name, such as edit "
-                            + questions.form(talk).fields().getFirst().id() + ".");
+                    questions
+                            .words(talk)
+                            .say(
+                                    "talk.which-answer",
+                                    questions.form(talk).fields().getFirst().id()));
         } else if (to.delivery().equals(talk.delivery())) {
-            replies.reply(to, "That is taken already.");
+            replies.reply(to, questions.words(talk).say("talk.taken-already"));
         } else {
             said(talk, action, List.of(), to);
         }
@@ -123,7 +126,7 @@ final class Talks {
             step(talk, interviewer.files(talk.interview(), sent), to, null);
             return;
         }
-        switch (tables.read(sent.getFirst())) {
+        switch (tables.read(sent.getFirst(), questions.words(talk))) {
             case Sheets.Read.Rows(var csv) -> step(talk, interviewer.csv(talk.interview(), csv), to, null);
             case Sheets.Read.Unreadable(var why) -> replies.refuse(to, talk.caseId(), why);
         }
@@ -161,7 +164,8 @@ final class Talks {
                         .form(talk)
                         .field(key)
                         .filter(TableFiles::isTable)
-                        .isPresent());
+                        .isPresent(),
+                questions.words(talk));
         return switch (TalkForms.take(talk, questions.of(talk), contents)) {
             case TalkForms.Paged.Wrong(var errors) -> Answer.wrong(errors);
             case TalkForms.Paged.Taken(var turn) -> {
@@ -189,10 +193,7 @@ final class Talks {
                 messages.show(next, turn, words, to.delivery());
             }
         } else {
-            replies.refuse(
-                    to,
-                    null,
-                    "Two answers came at the same time; the first one counts. Please look at the newest question.");
+            replies.refuse(to, null, questions.words(talk).say("talk.two-answers"));
         }
     }
 
@@ -214,29 +215,30 @@ final class Talks {
         if (conversations.save(
                 TalkChange.of(talk).talking(false).by(to.delivery()).done())) {
             messages.close(talk, "");
-            replies.reply(to, "Your draft is kept. /request " + talk.process() + " goes on at the same question.");
+            replies.reply(to, questions.words(talk).say("talk.draft-kept", talk.process()));
         }
     }
 
     private String waysOut(Talk talk) {
         var def = questions.definition(talk);
-        return def.actions().stream()
+        var commands = def.actions().stream()
                 .filter(rule -> rule.in().contains(def.initial()))
                 .filter(rule -> Optional.ofNullable(rule.to())
                         .filter(to -> def.state(to).isFinal())
                         .isPresent())
                 .map(rule -> "/case " + rule.action() + " " + talk.caseId())
                 .distinct()
-                .collect(java.util.stream.Collectors.joining(" or "));
+                .toList();
+        return questions.words(talk).either(commands);
     }
 
     private void cancel(Talk talk, Replies.Said to) {
         if (talk.kind().equals(REWORK)) {
-            replies.reply(to, "This request has an id already. To give it up: " + waysOut(talk));
+            replies.reply(to, questions.words(talk).say("talk.has-id", waysOut(talk)));
             return;
         }
         conversations.discard(talk.id());
         messages.close(talk, "");
-        replies.reply(to, "The draft is cancelled and discarded; nothing was sent to anyone.");
+        replies.reply(to, questions.words(talk).say("talk.cancelled"));
     }
 }

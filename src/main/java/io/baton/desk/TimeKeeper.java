@@ -94,7 +94,7 @@ public final class TimeKeeper implements Rehearsal {
         boolean done = acts.bySystem(
                 fallen.subject(),
                 command.id(),
-                (now, decisions) -> decisions.decide(worlds.definition(now), now, command, worlds.of(now)));
+                (now, decisions, in) -> decisions.decide(in.def(), now, command, in.world()));
         if (!done) {
             due.drop(fallen);
         }

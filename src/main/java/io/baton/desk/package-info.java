@@ -3,7 +3,7 @@
  * It must not know any adapter, thread or timer mechanism; it speaks to ports only.
  * To add a use case, add one class, put it in its place in {@code Desk}, and tell its story in a test.
  */
-@ApplicationModule(allowedDependencies = {"form", "calendar", "process", "casework", "estimate", "chat"})
+@ApplicationModule(allowedDependencies = {"language", "form", "calendar", "process", "casework", "estimate", "chat"})
 @NullMarked
 package io.baton.desk;
 

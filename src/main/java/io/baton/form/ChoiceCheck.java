@@ -19,7 +19,7 @@ record ChoiceCheck(Filled filled, Field field) {
     Checked several(List<String> typed) {
         var values = new LinkedHashSet<String>();
         for (var item : typed) {
-            var checked = field.options().isEmpty() ? new TextCheck(field).item(item) : one(item);
+            var checked = field.options().isEmpty() ? new TextCheck(filled, field).item(item) : one(item);
             switch (checked) {
                 case Checked.Right(var value) -> values.add(value.plain());
                 case Checked.Wrong wrong -> {
@@ -27,7 +27,7 @@ record ChoiceCheck(Filled filled, Field field) {
                 }
             }
         }
-        return CountCheck.of(field, "answer", new ArrayList<>(values));
+        return new CountCheck(filled, field).of("answer", new ArrayList<>(values));
     }
 
     /** The option offered now that is meant, if one is. */
@@ -39,9 +39,9 @@ record ChoiceCheck(Filled filled, Field field) {
         if (field.type() != FieldType.YES_NO) {
             return Optional.empty();
         }
-        return switch (typed.strip().toLowerCase(Locale.ROOT)) {
-            case "y", "yes", "true" -> Optional.of(new Option("yes", "Yes"));
-            case "n", "no", "false" -> Optional.of(new Option("no", "No"));
+        return switch (Wording.spelled(typed).toLowerCase(Locale.ROOT)) {
+            case "y", "yes", "true", "हाँ", "हां", "जी हाँ", "जी हां" -> Optional.of(new Option("yes", "Yes"));
+            case "n", "no", "false", "नहीं", "जी नहीं" -> Optional.of(new Option("no", "No"));
             default -> Optional.empty();
         };
     }
@@ -57,16 +57,20 @@ record ChoiceCheck(Filled filled, Field field) {
 
     /** Words alone count: {@code mission critical} means {@code MISSION_CRITICAL}. */
     private static String plain(String text) {
-        var words = text.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+        var words = Wording.spelled(text)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
                 .strip();
         return words.isEmpty() ? text.strip() : words;
     }
 
     private String unknown(String typed) {
         var notNow = meant(field.options(), typed).isPresent();
-        return Wording.quoted(typed)
-                + (notNow ? " can't be chosen with the other answers given. " : " is not a choice here. ")
-                + new Guidance(filled, field).allowed();
+        return filled.around()
+                .words()
+                .say(
+                        notNow ? "form.not-now" : "form.no-choice",
+                        Wording.quoted(typed),
+                        new Guidance(filled, field).allowed());
     }
 }

@@ -1,5 +1,6 @@
 package io.baton.form;
 
+import io.baton.language.Prose;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Column(
         String id,
-        String label,
+        @Prose String label,
         FieldType type,
         boolean required,
         boolean unique,
         List<String> only,
-        @Nullable String onlySay,
+        @Prose @Nullable String onlySay,
         List<Option> options,
         @Nullable BigDecimal min,
         @Nullable BigDecimal max,

@@ -4,25 +4,23 @@ import java.util.List;
 import java.util.Optional;
 
 /** Judges how many there are in a list. */
-final class CountCheck {
+record CountCheck(Filled filled, Field field) {
 
-    private CountCheck() {}
-
-    static Checked of(Field field, String noun, List<String> items) {
-        return wrong(field, noun, items.size())
+    Checked of(String noun, List<String> items) {
+        return wrong(noun, items.size())
                 .<Checked>map(Checked.Wrong::new)
                 .orElseGet(() -> new Checked.Right(Value.of(items)));
     }
 
-    static Optional<String> wrong(Field field, String noun, int count) {
+    Optional<String> wrong(String noun, int count) {
+        var words = filled.around().words();
         var min = field.min();
         var max = field.max();
         if (min != null && count < min.intValue()) {
-            return Optional.of(
-                    "At least " + Wording.count(min.intValue(), noun) + " must be given, not " + count + ".");
+            return Optional.of(words.say("form.at-least", words.count(min.intValue(), noun), count));
         }
         if (max != null && count > max.intValue()) {
-            return Optional.of("At most " + Wording.count(max.intValue(), noun) + " can be given, not " + count + ".");
+            return Optional.of(words.say("form.at-most", words.count(max.intValue(), noun), count));
         }
         return Optional.empty();
     }

@@ -15,7 +15,7 @@ record Display(Filled filled) {
 
     String text(Field field, Value value) {
         if (value.isEmpty()) {
-            return "None";
+            return filled.around().words().say("form.none");
         }
         return switch (value) {
             case Value.Table(var rows) -> rows(field, rows);

@@ -1,5 +1,6 @@
 package io.baton.form;
 
+import io.baton.language.Prose;
 import java.math.BigDecimal;
 import java.time.Period;
 import java.util.List;
@@ -35,10 +36,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Field(
         String id,
-        String label,
+        @Prose String label,
         FieldType type,
-        @Nullable String help,
-        @Nullable String page,
+        @Prose @Nullable String help,
+        @Prose @Nullable String page,
         boolean optional,
         List<When> shownWhen,
         List<When> requiredWhen,
@@ -52,21 +53,21 @@ public record Field(
         @Nullable BigDecimal min,
         @Nullable BigDecimal max,
         @Nullable String pattern,
-        @Nullable String patternSay,
+        @Prose @Nullable String patternSay,
         boolean upperCase,
         @Nullable DateRule date,
         List<DateWarning> warnings,
         List<String> only,
-        @Nullable String onlySay,
+        @Prose @Nullable String onlySay,
         List<String> needed,
-        @Nullable String neededSay,
+        @Prose @Nullable String neededSay,
         List<String> refuse,
         List<String> fileTypes,
         @Nullable Integer maxMegabytes,
         List<String> reset,
         boolean sensitive,
         boolean free,
-        @Nullable String rejected,
+        @Prose @Nullable String rejected,
         boolean neverOpen,
         boolean silent,
         @Nullable Total total) {
@@ -89,7 +90,11 @@ public record Field(
      * @param closedDay warn when the date is no business day
      * @param when only when one of these holds
      */
-    public record DateWarning(@Nullable String earlierThan, boolean closedDay, List<When> when, String say) {
+    public record DateWarning(
+            @Nullable String earlierThan,
+            boolean closedDay,
+            List<When> when,
+            @Prose String say) {
         public DateWarning {
             when = when == null ? List.of() : List.copyOf(when);
         }

@@ -1,5 +1,6 @@
 package io.baton.form;
 
+import io.baton.language.Phrases;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -36,11 +37,11 @@ public final class FieldCheck {
         return allowed(
                 switch (field.type()) {
                     case CHOICE, YES_NO -> new ChoiceCheck(filled, field).one(text);
-                    case TEXT, LONG_TEXT -> new TextCheck(field).words(text);
+                    case TEXT, LONG_TEXT -> new TextCheck(filled, field).words(text);
                     case DATE -> new TimeCheck(filled, field).date(text);
                     case DATE_TIME -> new TimeCheck(filled, field).dateTime(text);
-                    case MONEY -> new NumberCheck(field).money(text);
-                    case NUMBER -> new NumberCheck(field).number(text);
+                    case MONEY -> new NumberCheck(filled, field).money(text);
+                    case NUMBER -> new NumberCheck(filled, field).number(text);
                     case PERSON -> new PeopleCheck(filled, field).one(text);
                     case MULTI, PEOPLE, FILE -> saysNone(text) ? none() : several(text);
                     case TABLE -> saysNone(text) ? none() : new TableCheck(filled, field).csv(text);
@@ -60,7 +61,7 @@ public final class FieldCheck {
             case List<?> list -> list(list);
             case Value value -> value(value);
             case Checked.Wrong wrong -> wrong;
-            default -> new Checked.Wrong(Wording.quoted(given.toString()) + " can't be read as an answer here.");
+            default -> wrong("form.unreadable", Wording.quoted(given.toString()));
         };
     }
 
@@ -70,9 +71,9 @@ public final class FieldCheck {
             return ids.isEmpty() ? empty() : allowed(new SentFileCheck(filled, field).ids(ids));
         }
         if (field.type() == FieldType.TABLE) {
-            return new Checked.Wrong("Only a CSV file can be read as a table. " + guidance());
+            return wrong("form.only-csv", guidance());
         }
-        return new Checked.Wrong("No file is asked for here. " + guidance());
+        return wrong("form.no-file-asked", guidance());
     }
 
     /** Judges the content of a CSV file as the rows of a table. */
@@ -105,9 +106,7 @@ public final class FieldCheck {
         if (field.type().isList()) {
             return texts.isEmpty() ? none() : allowed(several(texts));
         }
-        return texts.size() <= 1
-                ? text(String.join("", texts))
-                : new Checked.Wrong("Only one answer is possible here. " + guidance());
+        return texts.size() <= 1 ? text(String.join("", texts)) : wrong("form.only-one", guidance());
     }
 
     private Checked several(String text) {
@@ -125,13 +124,13 @@ public final class FieldCheck {
     }
 
     private static boolean saysNone(String text) {
-        return text.equalsIgnoreCase("none") || text.equals("[]");
+        return text.equalsIgnoreCase("none") || text.equals("कोई नहीं") || text.equals("[]");
     }
 
     /** Nothing was given: right where the field may stay open. */
     private Checked empty() {
         return filled.isRequired(field)
-                ? new Checked.Wrong("An answer is needed here. " + guidance())
+                ? wrong("form.answer-needed", guidance())
                 : new Checked.Right(field.type().nothing());
     }
 
@@ -139,7 +138,7 @@ public final class FieldCheck {
     private Checked none() {
         return field.takesNone() || !filled.isRequired(field)
                 ? new Checked.Right(field.type().nothing())
-                : new Checked.Wrong("At least one is needed here. " + guidance());
+                : wrong("form.one-needed", guidance());
     }
 
     /** Keeps to the one set of values that is accepted at all. */
@@ -148,10 +147,18 @@ public final class FieldCheck {
             case Checked.Right(var value)
             when !field.only().isEmpty() && !field.only().containsAll(value.texts()) ->
                 new Checked.Wrong(Objects.requireNonNullElse(
-                        field.onlySay(), "Only " + Wording.either(field.only()) + " is accepted here."));
+                        field.onlySay(), words().say("form.only-these", words().either(field.only()))));
             case Checked.Right right -> right;
             case Checked.Wrong wrong -> wrong;
         };
+    }
+
+    private Checked wrong(String key, Object... parts) {
+        return new Checked.Wrong(words().say(key, parts));
+    }
+
+    private Phrases words() {
+        return filled.around().words();
     }
 
     private String guidance() {

@@ -63,7 +63,9 @@ public record Filled(Form form, Answers answers, Surroundings around) {
     /** The options that can be chosen with the answers given; yes and no for such a question. */
     public List<Option> options(Field field) {
         if (field.type() == FieldType.YES_NO && field.options().isEmpty()) {
-            return List.of(new Option("yes", "Yes"), new Option("no", "No"));
+            return List.of(
+                    new Option("yes", around.words().say("form.yes")),
+                    new Option("no", around.words().say("form.no")));
         }
         return field.options().stream().filter(option -> holds(option.when())).toList();
     }
@@ -140,11 +142,14 @@ public record Filled(Form form, Answers answers, Surroundings around) {
 
     private Optional<Fault> fault(Field field) {
         if (!isAnswered(field)) {
-            return isRequired(field) ? Optional.of(new Fault(field, field.label() + " is missing.")) : Optional.empty();
+            return isRequired(field)
+                    ? Optional.of(new Fault(field, around.words().say("form.missing", field.label())))
+                    : Optional.empty();
         }
         var value = answers.values().getOrDefault(field.id(), field.type().nothing());
         return switch (FieldCheck.of(this, field).value(value)) {
-            case Checked.Wrong(var say) -> Optional.of(new Fault(field, field.label() + ": " + say));
+            case Checked.Wrong(var say) ->
+                Optional.of(new Fault(field, around.words().say("form.fault", field.label(), say)));
             case Checked.Right ignored
             when !field.needed().isEmpty() && !field.needed().containsAll(value.texts()) ->
                 Optional.of(new Fault(field, neededSay(field)));
@@ -152,9 +157,10 @@ public record Filled(Form form, Answers answers, Surroundings around) {
         };
     }
 
-    private static String neededSay(Field field) {
+    private String neededSay(Field field) {
         var say = field.neededSay();
-        return say == null ? field.label() + " must be " + Wording.either(field.needed()) + "." : say;
+        var words = around.words();
+        return say == null ? words.say("form.must-be", field.label(), words.either(field.needed())) : say;
     }
 
     /** What is unusual about the answers, never blocking: first of their dates, then of the form. */

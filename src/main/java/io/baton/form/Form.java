@@ -1,5 +1,6 @@
 package io.baton.form;
 
+import io.baton.language.Prose;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * A questionnaire: an ordered list of fields, asked one by one in a conversation or filled page by page, giving the same
  * answers either way.
  */
-public record Form(String id, String title, @Nullable String intro, List<Field> fields, List<Warning> warnings) {
+public record Form(
+        String id, @Prose String title, @Prose @Nullable String intro, List<Field> fields, List<Warning> warnings) {
 
     /** A warning shown at the review, never blocking: it stands when {@code when} holds and {@code unless} does not. */
-    public record Warning(List<When> when, List<When> unless, String say) {
+    public record Warning(
+            List<When> when, List<When> unless, @Prose String say) {
         public Warning {
             when = when == null ? List.of() : List.copyOf(when);
             unless = unless == null ? List.of() : List.copyOf(unless);

@@ -1,5 +1,6 @@
 package io.baton.form;
 
+import io.baton.language.Phrases;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,33 +13,34 @@ public record Guidance(Filled filled, Field field) {
     /** Everything a person needs to answer: what is asked, what is allowed, which words lead on. */
     public String help() {
         var lines = new ArrayList<String>();
-        lines.add(field.label() + (filled.isRequired(field) ? " (required)" : " (optional)"));
+        boolean required = filled.isRequired(field);
+        lines.add(words().say(required ? "form.help.required" : "form.help.optional", field.label()));
         lines.add(Objects.requireNonNullElse(field.help(), ""));
         lines.add(allowed());
-        lines.add("You can also say back, " + (filled.isRequired(field) ? "" : "skip, ")
-                + "save (go on later), cancel, or edit and the name of an earlier question.");
+        lines.add(words().say(required ? "form.help.words" : "form.help.words-or-skip"));
         return String.join("\n", lines.stream().filter(line -> !line.isEmpty()).toList());
     }
 
     /** What is allowed, as one or two sentences. */
     public String allowed() {
         return switch (field.type()) {
-            case CHOICE -> "Choose " + Wording.either(labels()) + ".";
-            case YES_NO -> "Answer " + Wording.either(labels()) + ".";
+            case CHOICE -> words().say("form.choose", words().either(labels()));
+            case YES_NO -> words().say("form.answer-with", words().either(labels()));
             case MULTI -> several();
-            case TEXT, LONG_TEXT -> sentence("Write a text" + within("character", ""), field.patternSay());
-            case DATE ->
-                "Write a date as year-month-day, for example " + new TimeCheck(filled, field).example() + ruled() + ".";
-            case DATE_TIME ->
-                "Write date and time as year-month-dayThour:minute, for example "
-                        + new TimeCheck(filled, field).example() + "T14:30" + ruled() + ".";
-            case MONEY -> "Write an amount, for example $25,000 or 25,000.50" + bounds() + ".";
-            case NUMBER -> sentence("Write a number in digits" + bounds(), field.patternSay());
-            case PERSON -> "Name a person, for example @maria.";
-            case PEOPLE -> "Name people, for example @omar, @lin" + within("person", "; ") + ".";
+            case TEXT, LONG_TEXT -> with(field.patternSay(), ranged("form.text", "character"));
+            case DATE -> words().say("form.date", new TimeCheck(filled, field).example(), ruled());
+            case DATE_TIME -> words().say("form.moment", new TimeCheck(filled, field).example(), ruled());
+            case MONEY -> words().say("form.money", bounds());
+            case NUMBER -> with(field.patternSay(), words().say("form.number", bounds()));
+            case PERSON -> words().say("form.person");
+            case PEOPLE -> ranged("form.people", "person");
             case FILE -> files();
             case TABLE -> table();
         };
+    }
+
+    private Phrases words() {
+        return filled.around().words();
     }
 
     private List<String> labels() {
@@ -56,24 +58,26 @@ public record Guidance(Filled filled, Field field) {
 
     private String several() {
         return field.options().isEmpty()
-                ? sentence("List them with commas between" + within("name", ", "), field.patternSay())
-                : "Choose one or more, with commas between: " + Wording.all(labels()) + ".";
+                ? with(field.patternSay(), ranged("form.several", "name"))
+                : words().say("form.choose-several", words().all(labels()));
     }
 
     private String files() {
         var types = field.fileTypes();
         var most = field.maxMegabytes();
-        return "Send files"
-                + (types.isEmpty() ? "" : " (" + Wording.either(types) + ")")
-                + within("file", ", ")
-                + (most == null ? "" : ", each up to " + most + " MB")
-                + (filled.isRequired(field) ? "." : ", or say none.");
+        var range = range("file");
+        return words().say(
+                        filled.isRequired(field) ? "form.files" : "form.files.or-none",
+                        (types.isEmpty() ? "" : " (" + words().either(types) + ")")
+                                + (range.isEmpty() ? "" : ", " + range)
+                                + (most == null ? "" : words().say("form.files.megabytes", most)));
     }
 
     private String table() {
-        return "Send a CSV file or CSV text whose first line names the columns: "
-                + String.join(",", field.columns().stream().map(Column::id).toList())
-                + (field.takesNone() || !filled.isRequired(field) ? ". Say none if there are none." : ".");
+        return words().say(
+                        field.takesNone() || !filled.isRequired(field) ? "form.table.or-none" : "form.table",
+                        String.join(
+                                ",", field.columns().stream().map(Column::id).toList()));
     }
 
     private String ruled() {
@@ -82,35 +86,42 @@ public record Guidance(Filled filled, Field field) {
             return "";
         }
         return switch (rule) {
-            case FUTURE -> "; it must be in the future";
-            case NOT_FUTURE -> "; it can't be in the future";
-            case NOT_PAST -> "; it can't be in the past";
+            case FUTURE -> words().say("form.ruled.future");
+            case NOT_FUTURE -> words().say("form.ruled.not-future");
+            case NOT_PAST -> words().say("form.ruled.not-past");
         };
     }
 
-    private String within(String noun, String joint) {
+    /** A sentence, in its longer form where the number of things is bounded. */
+    private String ranged(String key, String noun) {
+        var range = range(noun);
+        return range.isEmpty() ? words().say(key) : words().say(key + ".ranged", range);
+    }
+
+    private String range(String noun) {
         var min = field.min();
         var max = field.max();
-        var lead = joint.isEmpty() ? " of " : joint;
+        boolean bounded = min != null && min.signum() != 0;
         if (max == null) {
-            return min == null || min.signum() == 0 ? "" : lead + "at least " + Wording.count(min.intValue(), noun);
+            return bounded ? words().say("form.range.least", words().count(min.intValue(), noun)) : "";
         }
-        return min == null || min.signum() == 0
-                ? lead + "at most " + Wording.count(max.intValue(), noun)
-                : lead + min.intValue() + " to " + Wording.count(max.intValue(), noun);
+        return bounded
+                ? words().say("form.range.between", min.intValue(), words().count(max.intValue(), noun))
+                : words().say("form.range.most", words().count(max.intValue(), noun));
     }
 
     private String bounds() {
         var min = field.min();
         var max = field.max();
-        return (min == null ? "" : ", at least " + shown(min)) + (max == null ? "" : ", at most " + shown(max));
+        return (min == null ? "" : words().say("form.bound.least", shown(min)))
+                + (max == null ? "" : words().say("form.bound.most", shown(max)));
     }
 
     private String shown(BigDecimal number) {
         return Display.number(field, number);
     }
 
-    private static String sentence(String first, @Nullable String second) {
-        return second == null ? first + "." : first + ". " + second;
+    private static String with(@Nullable String more, String sentence) {
+        return more == null ? sentence : sentence + " " + more;
     }
 }

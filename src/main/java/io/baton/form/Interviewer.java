@@ -1,6 +1,7 @@
 package io.baton.form;
 
 import io.baton.form.Change.Dropped;
+import io.baton.language.Phrases;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks the questions of a form one by one: leads an {@link Interview} from what was said to the next {@link Turn}. */
 public record Interviewer(Form form, Surroundings around) {
+
+    private static final List<String> EDIT = List.of("edit", "बदलें");
 
     public Turn begin() {
         return begin(Answers.NONE, Set.of(), Answers.NONE);
@@ -63,22 +66,24 @@ public record Interviewer(Form form, Surroundings around) {
 
     /** Finds out what words mean where the conversation stands; {@code edit ...} is an answer unless it names a field. */
     public Said said(Interview interview, String text) {
-        var word = text.strip().toLowerCase(Locale.ROOT);
+        var word = Wording.spelled(text).toLowerCase(Locale.ROOT);
         return switch (word) {
-            case "back" -> new Said.Back();
-            case "skip" -> new Said.Skip();
-            case "save" -> new Said.Save();
-            case "cancel" -> new Said.Cancel();
-            case "help" -> new Said.Help();
-            case "submit" -> interview.atReview() ? new Said.Submit() : new Said.Answer(text);
-            case "keep" -> keeping(interview).isPresent() ? new Said.Keep() : new Said.Answer(text);
+            case "back", "वापस" -> new Said.Back();
+            case "skip", "छोड़ें", "छोड़े" -> new Said.Skip();
+            case "save", "सहेजें" -> new Said.Save();
+            case "cancel", "रद्द", "रद्द करें" -> new Said.Cancel();
+            case "help", "मदद", "सहायता" -> new Said.Help();
+            case "submit", "जमा", "जमा करें" -> interview.atReview() ? new Said.Submit() : new Said.Answer(text);
+            case "keep", "रखें" -> keeping(interview).isPresent() ? new Said.Keep() : new Said.Answer(text);
             default ->
-                word.startsWith("edit ") || (word.equals("edit") && interview.atReview())
-                        ? edited(
+                EDIT.stream()
+                        .filter(edit -> word.startsWith(edit + " ") || (word.equals(edit) && interview.atReview()))
+                        .findFirst()
+                        .map(edit -> edited(
                                 interview,
-                                text.strip().substring("edit".length()).strip(),
-                                text)
-                        : new Said.Answer(text);
+                                Wording.spelled(text).substring(edit.length()).strip(),
+                                text))
+                        .orElseGet(() -> new Said.Answer(text));
         };
     }
 
@@ -112,16 +117,14 @@ public record Interviewer(Form form, Surroundings around) {
         }
         return keeping(interview)
                 .map(value -> answered(interview, check -> check.value(value)))
-                .orElseGet(() -> again(interview, "There is nothing to keep here yet."));
+                .orElseGet(() -> again(interview, words().say("form.nothing-to-keep")));
     }
 
     /** Leaves an optional field empty. */
     public Turn skip(Interview interview) {
         return asked(interview)
                 .map(field -> filled(interview).isRequired(field)
-                        ? again(
-                                interview,
-                                field.label() + " is needed and can't be skipped. " + guidance(interview, field))
+                        ? again(interview, words().say("form.not-skippable", field.label(), guidance(interview, field)))
                         : skipped(interview, field))
                 .orElseGet(() -> again(interview, ""));
     }
@@ -141,7 +144,7 @@ public record Interviewer(Form form, Surroundings around) {
         }
         return before(interview)
                 .map(field -> resume(interview.asking(field.id())))
-                .orElseGet(() -> again(interview, "This is the first question: there is none to go back to."));
+                .orElseGet(() -> again(interview, words().say("form.first-question")));
     }
 
     /** Asks a field, named by id or label, again, and after it those that it resets. */
@@ -149,16 +152,15 @@ public record Interviewer(Form form, Surroundings around) {
         var field = form.named(name);
         if (field.isEmpty()) {
             var labels = filled(interview).shown().stream().map(Field::label).toList();
-            return again(
-                    interview,
-                    "There is no question called " + Wording.quoted(name) + ". Say edit and one of: "
-                            + String.join("; ", labels) + ".");
+            return again(interview, words().say("form.no-question", Wording.quoted(name), String.join("; ", labels)));
         }
         if (!filled(interview).isShown(field.get())) {
-            return again(interview, field.get().label() + " is not asked with the other answers given.");
+            return again(
+                    interview, words().say("form.edit-not-asked", field.get().label()));
         }
         if (isYetToCome(interview, field.get())) {
-            return again(interview, field.get().label() + " is still to come: it is asked later.");
+            return again(
+                    interview, words().say("form.still-to-come", field.get().label()));
         }
         var fields = new TreeSet<>(field.get().reset());
         fields.add(field.get().id());
@@ -170,8 +172,11 @@ public record Interviewer(Form form, Surroundings around) {
     public String help(Interview interview) {
         return asked(interview)
                 .map(field -> new Guidance(filled(interview), field).help())
-                .orElse("Everything is answered. Say submit to send it, edit and the name of a question to change it,"
-                        + " save to go on later, or cancel to discard it.");
+                .orElseGet(() -> words().say("form.help.review"));
+    }
+
+    private Phrases words() {
+        return around.words();
     }
 
     private Turn answered(Interview interview, Function<FieldCheck, Checked> judge) {

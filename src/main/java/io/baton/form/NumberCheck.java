@@ -1,5 +1,6 @@
 package io.baton.form;
 
+import io.baton.language.Phrases;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;
@@ -7,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Judges numbers and amounts of money. */
-record NumberCheck(Field field) {
+record NumberCheck(Filled filled, Field field) {
 
     private static final Pattern WRITTEN = Pattern.compile("[+-]?(\\d+|\\d{1,3}(,\\d{2,3})*,\\d{3})(\\.\\d+)?");
     private static final int LONGEST = 30;
@@ -15,18 +16,22 @@ record NumberCheck(Field field) {
     Checked number(String text) {
         var read = read(text);
         if (read.isEmpty()) {
-            return new Checked.Wrong(Wording.quoted(text) + " is not a number. Write it in digits, for example 4.");
+            return wrong("form.no-number", Wording.quoted(text));
         }
         var number = read.get();
         var pattern = field.pattern();
         if (pattern == null && number.stripTrailingZeros().scale() > 0) {
-            return new Checked.Wrong(Wording.quoted(text) + " is not a whole number. Write, for example, "
-                    + number.setScale(0, RoundingMode.UP).toPlainString() + ".");
+            return wrong(
+                    "form.no-whole",
+                    Wording.quoted(text),
+                    number.setScale(0, RoundingMode.UP).toPlainString());
         }
         var value = Value.of(number);
         if (pattern != null && !value.plain().matches(pattern)) {
-            return new Checked.Wrong(Wording.quoted(text) + " does not fit. "
-                    + Objects.requireNonNullElse(field.patternSay(), "It must look like " + pattern + "."));
+            return wrong(
+                    "form.no-fit",
+                    Wording.quoted(text),
+                    Objects.requireNonNullElse(field.patternSay(), words().say("form.look-like", pattern)));
         }
         return bounded(number, value);
     }
@@ -37,11 +42,18 @@ record NumberCheck(Field field) {
                 .replaceFirst("(?i)\\s*(?:USD|\\$)$", "");
         var amount = read(bare).filter(number -> number.stripTrailingZeros().scale() <= 2);
         if (amount.isEmpty()) {
-            return new Checked.Wrong(
-                    Wording.quoted(text) + " is not an amount of money. Write it like 25000, $25,000 or 25,000.50.");
+            return wrong("form.no-money", Wording.quoted(text));
         }
         var cents = amount.get().setScale(2, RoundingMode.UNNECESSARY);
         return bounded(cents, Value.of(cents.toPlainString()));
+    }
+
+    private Checked wrong(String key, Object... parts) {
+        return new Checked.Wrong(words().say(key, parts));
+    }
+
+    private Phrases words() {
+        return filled.around().words();
     }
 
     private static Optional<BigDecimal> read(String text) {
@@ -54,12 +66,10 @@ record NumberCheck(Field field) {
         var min = field.min();
         var max = field.max();
         if (min != null && number.compareTo(min) < 0) {
-            return new Checked.Wrong(Display.number(field, number) + " is too little: it must be at least "
-                    + Display.number(field, min) + ".");
+            return wrong("form.too-little", Display.number(field, number), Display.number(field, min));
         }
         if (max != null && number.compareTo(max) > 0) {
-            return new Checked.Wrong(Display.number(field, number) + " is too much: it can be at most "
-                    + Display.number(field, max) + ".");
+            return wrong("form.too-much", Display.number(field, number), Display.number(field, max));
         }
         return new Checked.Right(value);
     }

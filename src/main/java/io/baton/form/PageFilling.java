@@ -1,5 +1,6 @@
 package io.baton.form;
 
+import io.baton.language.Phrases;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,9 +38,11 @@ final class PageFilling {
                 .filter(name -> start.form().field(name).isEmpty())
                 .forEach(name -> faults.put(
                         name,
-                        "There is no such field. Fields are "
-                                + Wording.all(
-                                        start.shown().stream().map(Field::id).toList()) + "."));
+                        words().say(
+                                        "form.no-field",
+                                        words().all(start.shown().stream()
+                                                .map(Field::id)
+                                                .toList()))));
         if (!faults.isEmpty()) {
             return new Filling.Refused(faults);
         }
@@ -64,6 +67,10 @@ final class PageFilling {
         }
     }
 
+    private Phrases words() {
+        return start.around().words();
+    }
+
     private void change(Change change) {
         now = change.filled();
         dropped.addAll(change.dropped());
@@ -80,11 +87,7 @@ final class PageFilling {
             return;
         }
         var rejected = field.rejected();
-        faults.put(
-                field.id(),
-                rejected == null
-                        ? field.label() + " is not asked with the other answers given. Leave it out."
-                        : rejected);
+        faults.put(field.id(), rejected == null ? words().say("form.not-asked", field.label()) : rejected);
     }
 
     /** An empty list of rows or items, where that is an answer. */

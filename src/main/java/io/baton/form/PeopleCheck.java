@@ -1,6 +1,7 @@
 package io.baton.form;
 
 import io.baton.form.Surroundings.Someone;
+import io.baton.language.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,12 +27,12 @@ record PeopleCheck(Filled filled, Field field) {
                 }
                 case Checked.Right(var value)
                 when ids.contains(value.plain()) -> {
-                    return new Checked.Wrong(called(value.plain()) + " is named twice. Name each person once.");
+                    return new Checked.Wrong(words().say("form.named-twice", called(value.plain())));
                 }
                 case Checked.Right(var value) -> ids.add(value.plain());
             }
         }
-        return CountCheck.of(field, "person", ids);
+        return new CountCheck(filled, field).of("person", ids);
     }
 
     private Optional<Someone> person(String typed) {
@@ -45,23 +46,22 @@ record PeopleCheck(Filled filled, Field field) {
         }
         var words = List.of(item.strip().split("[\\s;]+"));
         return words.stream()
-                .filter(word -> words.size() == 1 || !List.of("and", "&").contains(word.toLowerCase(Locale.ROOT)))
+                .filter(word -> words.size() == 1 || !List.of("and", "और", "&").contains(word.toLowerCase(Locale.ROOT)))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }
 
     private Optional<String> refusal(Someone someone) {
         if (someone.bot()) {
-            return Optional.of(someone.name() + " is a bot. Name a person.");
+            return Optional.of(words().say("form.is-bot", someone.name()));
         }
         boolean asRequester = field.refuse().contains("requester")
                 && someone.id().equals(filled.around().requester());
         if (asRequester) {
-            return Optional.of(
-                    someone.name() + " makes this request and can't be named here as well. Name somebody else.");
+            return Optional.of(words().say("form.is-requester", someone.name()));
         }
         return field.refuse().contains(someone.id())
-                ? Optional.of(someone.name() + " can't be named here. Name somebody else.")
+                ? Optional.of(words().say("form.not-nameable", someone.name()))
                 : Optional.empty();
     }
 
@@ -69,8 +69,11 @@ record PeopleCheck(Filled filled, Field field) {
         return person(id).map(Someone::name).orElse(id);
     }
 
-    private static Checked unknown(String typed) {
-        return new Checked.Wrong(
-                "Nobody here is known as " + Wording.quoted(typed) + ". Name people by their id, for example @maria.");
+    private Checked unknown(String typed) {
+        return new Checked.Wrong(words().say("form.nobody", Wording.quoted(typed)));
+    }
+
+    private Phrases words() {
+        return filled.around().words();
     }
 }

@@ -1,6 +1,7 @@
 package io.baton.form;
 
 import io.baton.form.Surroundings.SentFile;
+import io.baton.language.Phrases;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,26 +17,31 @@ record SentFileCheck(Filled filled, Field field) {
                 .flatMap(id -> refusal(id).stream())
                 .findFirst()
                 .<Checked>map(Checked.Wrong::new)
-                .orElseGet(() -> CountCheck.of(field, "file", distinct));
+                .orElseGet(() -> new CountCheck(filled, field).of("file", distinct));
     }
 
     private Optional<String> refusal(String id) {
         return filled.around()
                 .file(id)
                 .map(this::refusal)
-                .orElseGet(() -> Optional.of("There is no file " + Wording.quoted(id) + ". Send the file itself"
-                        + (filled.isRequired(field) ? "." : ", or say none.")));
+                .orElseGet(() -> Optional.of(words().say(
+                                filled.isRequired(field) ? "form.no-such-file" : "form.no-such-file.or-none",
+                                Wording.quoted(id))));
     }
 
     private Optional<String> refusal(SentFile file) {
         var types = field.fileTypes();
         if (!types.isEmpty() && types.stream().noneMatch(type -> type.equalsIgnoreCase(extension(file.name())))) {
-            return Optional.of(file.name() + " is not taken here. Files can be " + Wording.either(types) + ".");
+            return Optional.of(words().say("form.file-type", file.name(), words().either(types)));
         }
         var most = field.maxMegabytes();
         return most != null && file.size() > most * MEGABYTE
-                ? Optional.of(file.name() + " is too large: a file can have at most " + most + " MB.")
+                ? Optional.of(words().say("form.file-size", file.name(), most))
                 : Optional.empty();
+    }
+
+    private Phrases words() {
+        return filled.around().words();
     }
 
     private static String extension(String name) {

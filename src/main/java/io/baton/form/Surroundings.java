@@ -1,5 +1,6 @@
 package io.baton.form;
 
+import io.baton.language.Phrases;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,6 +29,11 @@ public interface Surroundings {
 
     /** An answer of another form of the case, named {@code form.field}. */
     Optional<Value> elsewhere(String formAndField);
+
+    /** The language that is spoken, with the bot's own sentences in it. */
+    default Phrases words() {
+        return Phrases.ENGLISH;
+    }
 
     boolean isBusinessDay(LocalDate date);
 

@@ -1,5 +1,6 @@
 package io.baton.form;
 
+import io.baton.language.Phrases;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,7 +26,7 @@ final class TableCheck {
     Checked csv(String content) {
         var csv = Csv.of(content);
         if (csv.openQuote() > 0) {
-            return new Checked.Wrong("Line " + csv.openQuote() + " opens a quote \" that is never closed.");
+            return new Checked.Wrong(words().say("form.open-quote", csv.openQuote()));
         }
         var lines = csv.lines();
         var columns =
@@ -50,7 +51,7 @@ final class TableCheck {
                     rows.add(row(at + 1, cells));
                 }
             } else {
-                faults.add("Row " + (at + 1) + " is no row: give a value for each column.");
+                faults.add(words().say("form.no-row", at + 1));
             }
         }
         return counted(rows);
@@ -59,10 +60,10 @@ final class TableCheck {
     private Checked counted(List<Map<String, Value>> rows) {
         field.columns().stream().filter(Column::unique).forEach(column -> unique(column, rows));
         if (faults.isEmpty()) {
-            CountCheck.wrong(field, "row", rows.size()).ifPresent(faults::add);
+            new CountCheck(filled, field).wrong("row", rows.size()).ifPresent(faults::add);
         }
         if (faults.isEmpty() && rows.isEmpty() && !field.takesNone() && filled.isRequired(field)) {
-            faults.add("At least one row is needed. " + new Guidance(filled, field).allowed());
+            faults.add(words().say("form.row-needed", new Guidance(filled, field).allowed()));
         }
         return faults.isEmpty() ? new Checked.Right(new Value.Table(rows)) : new Checked.Wrong(told());
     }
@@ -82,7 +83,7 @@ final class TableCheck {
         var first = String.join("\n", faults.subList(0, Math.min(TOLD, faults.size())));
         return faults.size() <= TOLD
                 ? first
-                : first + "\nAnd " + Wording.count(faults.size() - TOLD, "more fault") + ".";
+                : first + "\n" + words().say("form.and-faults", words().count(faults.size() - TOLD, "fault"));
     }
 
     private List<Column> header(List<String> names) {
@@ -91,23 +92,26 @@ final class TableCheck {
             column(name)
                     .ifPresentOrElse(
                             columns::add,
-                            () -> faults.add("There is no column " + Wording.quoted(name) + ". " + allowed()));
+                            () -> faults.add(words().say("form.no-column", Wording.quoted(name), allowed())));
         }
         var seen = new HashSet<String>();
         columns.stream()
                 .map(Column::id)
                 .filter(id -> !seen.add(id))
-                .forEach(id -> faults.add("The column " + id + " stands twice in the first line."));
+                .forEach(id -> faults.add(words().say("form.column-twice", id)));
         field.columns().stream()
                 .filter(column -> column.required() && column.initial() == null && !seen.contains(column.id()))
-                .forEach(column -> faults.add("The column " + column.id() + " is missing in the first line."));
+                .forEach(column -> faults.add(words().say("form.column-missing", column.id())));
         return columns;
     }
 
     private Map<String, String> cells(int row, List<Column> columns, List<String> given) {
         if (given.size() > columns.size()) {
-            faults.add("Row " + row + " has " + Wording.count(given.size(), "cell") + " for "
-                    + Wording.count(columns.size(), "column") + ". Put quotes \" around a cell that holds a comma.");
+            faults.add(words().say(
+                            "form.cells",
+                            row,
+                            words().count(given.size(), "cell"),
+                            words().count(columns.size(), "column")));
         }
         var cells = new LinkedHashMap<String, String>();
         for (int at = 0; at < Math.min(given.size(), columns.size()); at++) {
@@ -121,8 +125,8 @@ final class TableCheck {
         given.forEach((name, cell) -> column(String.valueOf(name))
                 .ifPresentOrElse(
                         column -> cells.put(column.id(), Wording.plain(cell)),
-                        () -> faults.add("Row " + row + ": there is no column " + Wording.quoted(String.valueOf(name))
-                                + ". " + allowed())));
+                        () -> faults.add(words().say(
+                                        "form.row-no-column", row, Wording.quoted(String.valueOf(name)), allowed()))));
         return cells;
     }
 
@@ -133,7 +137,7 @@ final class TableCheck {
             switch (FieldCheck.of(filled, TableRow.asField(column)).text(cells.getOrDefault(column.id(), ""))) {
                 case Checked.Right(var value) when value.isEmpty() -> values.remove(column.id());
                 case Checked.Right(var value) -> values.put(column.id(), value);
-                case Checked.Wrong(var say) -> faults.add("Row " + row + ", column " + column.id() + ": " + say);
+                case Checked.Wrong(var say) -> faults.add(words().say("form.cell", row, column.id(), say));
             }
         }
         return values;
@@ -147,7 +151,12 @@ final class TableCheck {
     }
 
     private String allowed() {
-        return "Columns are "
-                + Wording.all(field.columns().stream().map(Column::id).toList()) + ".";
+        return words().say(
+                        "form.columns",
+                        words().all(field.columns().stream().map(Column::id).toList()));
+    }
+
+    private Phrases words() {
+        return filled.around().words();
     }
 }

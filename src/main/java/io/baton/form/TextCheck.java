@@ -1,10 +1,11 @@
 package io.baton.form;
 
+import io.baton.language.Phrases;
 import java.util.Locale;
 import java.util.Objects;
 
 /** Judges texts: their length and what they must match. */
-record TextCheck(Field field) {
+record TextCheck(Filled filled, Field field) {
 
     Checked words(String text) {
         var said = spelled(text);
@@ -12,12 +13,10 @@ record TextCheck(Field field) {
         var min = field.min();
         var max = field.max();
         if (min != null && length < min.intValue()) {
-            return new Checked.Wrong("That is too short: at least " + Wording.count(min.intValue(), "character")
-                    + " are needed and it has " + length + ".");
+            return wrong("form.too-short", words().count(min.intValue(), "character"), length);
         }
         if (max != null && length > max.intValue()) {
-            return new Checked.Wrong("That is too long: at most " + Wording.count(max.intValue(), "character")
-                    + " fit and it has " + length + ".");
+            return wrong("form.too-long", words().count(max.intValue(), "character"), length);
         }
         return matched(said);
     }
@@ -35,7 +34,17 @@ record TextCheck(Field field) {
         var pattern = field.pattern();
         return pattern == null || text.matches(pattern)
                 ? new Checked.Right(Value.of(text))
-                : new Checked.Wrong(Wording.quoted(text) + " does not fit. "
-                        + Objects.requireNonNullElse(field.patternSay(), "It must look like " + pattern + "."));
+                : wrong(
+                        "form.no-fit",
+                        Wording.quoted(text),
+                        Objects.requireNonNullElse(field.patternSay(), words().say("form.look-like", pattern)));
+    }
+
+    private Checked wrong(String key, Object... parts) {
+        return new Checked.Wrong(words().say(key, parts));
+    }
+
+    private Phrases words() {
+        return filled.around().words();
     }
 }

@@ -1,5 +1,6 @@
 package io.baton.form;
 
+import io.baton.language.Phrases;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -18,13 +19,12 @@ record TimeCheck(Filled filled, Field field) {
 
     Checked date(String text) {
         if (!DAY.matcher(text).matches()) {
-            return new Checked.Wrong(Wording.quoted(text) + " is not a date. Write it as year-month-day, for example "
-                    + example() + ".");
+            return wrong("form.no-date", Wording.quoted(text), example());
         }
         try {
             return kept(LocalDate.parse(text));
         } catch (DateTimeException noSuchDay) {
-            return new Checked.Wrong(noSuch(text, "day"));
+            return wrong("form.no-such-day", text, example());
         }
     }
 
@@ -32,14 +32,12 @@ record TimeCheck(Filled filled, Field field) {
     Checked dateTime(String text) {
         var said = text.toUpperCase(Locale.ROOT);
         if (!MOMENT.matcher(said).matches()) {
-            return new Checked.Wrong(
-                    Wording.quoted(text) + " is not a date and time. Write it as year-month-dayThour:minute,"
-                            + " for example " + example() + "T14:30.");
+            return wrong("form.no-moment", Wording.quoted(text), example());
         }
         try {
             return kept(moment(said.replaceFirst(" ", "T").replace(" ", "")));
         } catch (DateTimeException noSuchMoment) {
-            return new Checked.Wrong(noSuch(text, "time"));
+            return wrong("form.no-such-time", text, example());
         }
     }
 
@@ -47,9 +45,12 @@ record TimeCheck(Filled filled, Field field) {
         return filled.around().today().plusDays(EXAMPLE_DAYS).toString();
     }
 
-    private String noSuch(String text, String noun) {
-        return "There is no such " + noun + " as " + text + ". Write it like " + example()
-                + (noun.equals("day") ? "." : "T14:30.");
+    private Checked wrong(String key, Object... parts) {
+        return new Checked.Wrong(words().say(key, parts));
+    }
+
+    private Phrases words() {
+        return filled.around().words();
     }
 
     private OffsetDateTime moment(String text) {
@@ -62,7 +63,7 @@ record TimeCheck(Filled filled, Field field) {
 
     private Checked kept(LocalDate day) {
         var today = filled.around().today();
-        return judged(day.toString(), day.compareTo(today), "today, " + today, Value.of(day.toString()));
+        return judged(day.toString(), day.compareTo(today), words().say("form.today", today), Value.of(day.toString()));
     }
 
     private Checked kept(OffsetDateTime moment) {
@@ -70,7 +71,7 @@ record TimeCheck(Filled filled, Field field) {
         var said = moment.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
         var present = now.atZone(filled.around().zone())
                 .format(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT));
-        return judged(said, moment.toInstant().compareTo(now), "now, " + present, Value.of(said));
+        return judged(said, moment.toInstant().compareTo(now), words().say("form.now", present), Value.of(said));
     }
 
     private Checked judged(String said, int comparedWithPresent, String present, Value value) {
@@ -79,18 +80,10 @@ record TimeCheck(Filled filled, Field field) {
             return new Checked.Right(value);
         }
         return switch (rule) {
-            case FUTURE ->
-                comparedWithPresent > 0
-                        ? new Checked.Right(value)
-                        : new Checked.Wrong(said + " is not in the future: it must be after " + present + ".");
+            case FUTURE -> comparedWithPresent > 0 ? new Checked.Right(value) : wrong("form.not-future", said, present);
             case NOT_FUTURE ->
-                comparedWithPresent <= 0
-                        ? new Checked.Right(value)
-                        : new Checked.Wrong(said + " is in the future: it can be at latest " + present + ".");
-            case NOT_PAST ->
-                comparedWithPresent >= 0
-                        ? new Checked.Right(value)
-                        : new Checked.Wrong(said + " is in the past: it must be at earliest " + present + ".");
+                comparedWithPresent <= 0 ? new Checked.Right(value) : wrong("form.in-future", said, present);
+            case NOT_PAST -> comparedWithPresent >= 0 ? new Checked.Right(value) : wrong("form.in-past", said, present);
         };
     }
 }

@@ -1,6 +1,6 @@
 package io.baton.form;
 
-import java.util.List;
+import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /** Pieces of sentences that several checks share. */
@@ -16,26 +16,9 @@ final class Wording {
         return "\"" + (line.length() <= ECHOED ? line : line.substring(0, ECHOED - 3) + "...") + "\"";
     }
 
-    /** {@code a, b or c}. */
-    static String either(List<String> words) {
-        return joined(words, " or ");
-    }
-
-    /** {@code a, b and c}. */
-    static String all(List<String> words) {
-        return joined(words, " and ");
-    }
-
-    private static String joined(List<String> words, String last) {
-        if (words.size() <= 1) {
-            return String.join("", words);
-        }
-        return String.join(", ", words.subList(0, words.size() - 1)) + last + words.getLast();
-    }
-
-    /** {@code 1 row}, {@code 3 rows}. */
-    static String count(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
+    /** What a person typed, without blanks around it and with each letter spelled in the one way of Unicode's NFC. */
+    static String spelled(String typed) {
+        return Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
     }
 
     /** A cell or item of a form's raw values as the text a person would type. */

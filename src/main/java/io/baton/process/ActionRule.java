@@ -1,6 +1,7 @@
 package io.baton.process;
 
 import io.baton.form.Field;
+import io.baton.language.Prose;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ActionRule(
         String action,
-        String label,
+        @Prose String label,
         @Nullable String style,
         List<String> in,
         List<By> by,
@@ -50,7 +51,7 @@ public record ActionRule(
         List<Condition.Requirement> check,
         @Nullable String to,
         List<Effect> then,
-        @Nullable String done) {
+        @Prose @Nullable String done) {
 
     /** The forms that one action fills in part, by the values of one of its inputs. */
     public record FillsBy(String input, Map<String, String> forms) {

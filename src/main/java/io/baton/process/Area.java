@@ -1,5 +1,6 @@
 package io.baton.process;
 
+import io.baton.language.Prose;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Area(
         String id,
-        String label,
+        @Prose String label,
         String room,
         @Nullable List<Condition> core,
         @Nullable List<Condition> applicable) {

@@ -1,6 +1,7 @@
 package io.baton.process;
 
 import io.baton.calendar.Span;
+import io.baton.language.Prose;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +38,15 @@ public sealed interface Condition {
      * Every required question of a form has a valid answer; the labels of those that have not are missing, after
      * {@code word} where it is given.
      */
-    record FormComplete(String form, @Nullable String word) implements Condition {}
+    record FormComplete(String form, @Prose @Nullable String word) implements Condition {}
 
     /** Every row of a table has all {@code columns} and at least one of {@code oneOf}, if any; missing: row and column. */
-    record RowsHave(String field, List<String> columns, List<String> oneOf, String rowWord, String oneOfWord)
-            implements Condition {
+    record RowsHave(
+            String field,
+            List<String> columns,
+            List<String> oneOf,
+            @Prose String rowWord,
+            @Prose String oneOfWord) implements Condition {
         public RowsHave {
             columns = Lists.orEmpty(columns);
             oneOf = Lists.orEmpty(oneOf);
@@ -258,7 +263,10 @@ public sealed interface Condition {
     }
 
     /** A condition with the words of the refusal where it does not hold; {@code {missing}} stands for what is missing. */
-    record Requirement(Condition that, @Nullable List<Condition> unless, String say) {
+    record Requirement(
+            Condition that,
+            @Nullable List<Condition> unless,
+            @Prose String say) {
         public Requirement {
             unless = Lists.orEmpty(unless);
         }

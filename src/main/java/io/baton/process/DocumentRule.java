@@ -1,10 +1,11 @@
 package io.baton.process;
 
+import io.baton.language.Prose;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A document of the process: its id, title, and, where the bot makes it, what stands in it. */
-public record DocumentRule(String id, String title, List<Part> parts) {
+public record DocumentRule(String id, @Prose String title, List<Part> parts) {
 
     /**
      * A part of a document made by the bot, under a heading.

@@ -1,6 +1,7 @@
 package io.baton.process;
 
 import io.baton.calendar.Span;
+import io.baton.language.Prose;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -155,8 +156,8 @@ public sealed interface Effect {
             List<Audience> cc,
             @Nullable Given channel,
             @Nullable Given number,
-            @Nullable String subject,
-            String body,
+            @Prose @Nullable String subject,
+            @Prose String body,
             List<String> enclose,
             List<String> attach)
             implements Effect {
@@ -264,7 +265,7 @@ public sealed interface Effect {
     // ---- telling
 
     /** Tells people something: a new message about the case. */
-    record Tell(List<Audience> to, String say, Kind as) implements Effect {
+    record Tell(List<Audience> to, @Prose String say, Kind as) implements Effect {
         /** How it is shown. */
         public enum Kind {
             NOTICE,
@@ -278,7 +279,10 @@ public sealed interface Effect {
     }
 
     /** Hands out the newest version of documents with some words. */
-    record HandOut(List<Audience> to, List<String> documents, String say) implements Effect {
+    record HandOut(
+            List<Audience> to,
+            List<String> documents,
+            @Prose String say) implements Effect {
         public HandOut {
             to = Lists.orEmpty(to);
             documents = Lists.orEmpty(documents);
@@ -295,7 +299,7 @@ public sealed interface Effect {
     record Prompt(
             String id,
             List<Audience> to,
-            String say,
+            @Prose String say,
             List<String> actions,
             @Nullable String ballot,
             List<Condition> until,

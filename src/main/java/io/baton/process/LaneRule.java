@@ -1,5 +1,6 @@
 package io.baton.process;
 
+import io.baton.language.Prose;
 import java.util.List;
 
 /**
@@ -7,7 +8,7 @@ import java.util.List;
  * service area will plan, build, test and deliver).
  */
 public record LaneRule(
-        String id, String label, String initial, List<String> statuses, List<Step> steps, List<String> done) {
+        String id, @Prose String label, String initial, List<String> statuses, List<Step> steps, List<String> done) {
 
     /** An arrow of the lane's machine. */
     public record Step(String event, List<String> from, String to) {}

@@ -3,6 +3,7 @@ package io.baton.process;
 import io.baton.form.Field;
 import io.baton.form.Form;
 import io.baton.form.Option;
+import io.baton.language.Prose;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 public record ProcessDefinition(
         String id,
         int version,
-        String name,
-        String description,
+        @Prose String name,
+        @Prose String description,
         String prefix,
         String calendar,
         String request,
@@ -40,7 +41,7 @@ public record ProcessDefinition(
         String submit,
         List<Role> roles,
         List<Area> areas,
-        List<String> stages,
+        @Prose List<String> stages,
         List<Route> routes,
         List<State> states,
         List<ActionRule> actions,
@@ -58,7 +59,7 @@ public record ProcessDefinition(
         List<Form> forms) {
 
     /** The stages of those cases for which all conditions hold, in the order in which they are passed. */
-    public record Route(List<Condition> when, List<String> stages) {
+    public record Route(List<Condition> when, @Prose List<String> stages) {
         public Route {
             when = Lists.orEmpty(when);
             stages = Lists.orEmpty(stages);
@@ -66,7 +67,7 @@ public record ProcessDefinition(
     }
 
     /** A flag set at submission when all conditions hold; {@code mark} stands before the title in every post. */
-    public record FlagRule(String flag, String mark, List<Condition> when) {
+    public record FlagRule(String flag, @Prose String mark, List<Condition> when) {
         public FlagRule {
             when = Lists.orEmpty(when);
             mark = mark == null ? "" : mark;

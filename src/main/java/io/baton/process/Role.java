@@ -1,5 +1,6 @@
 package io.baton.process;
 
+import io.baton.language.Prose;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Role(
         String id,
-        String label,
+        @Prose String label,
         Kind kind,
         @Nullable String room,
         @Nullable String field,

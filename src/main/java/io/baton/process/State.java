@@ -1,5 +1,6 @@
 package io.baton.process;
 
+import io.baton.language.Prose;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record State(
         String id,
-        String stage,
+        @Prose String stage,
         @Nullable String step,
         Kind kind,
         boolean quiet,
-        @Nullable String needs,
+        @Prose @Nullable String needs,
         List<Holder> holders,
         List<String> due,
         List<Effect> enter,
@@ -47,7 +48,11 @@ public record State(
     }
 
     /** A move that happens by itself as soon as all conditions hold. */
-    public record Move(List<Condition> when, String to, List<Effect> then, String say) {
+    public record Move(
+            List<Condition> when,
+            String to,
+            List<Effect> then,
+            @Prose String say) {
         public Move {
             when = Lists.orEmpty(when);
             then = Lists.orEmpty(then);

@@ -4,7 +4,7 @@
  * It must not know a single case, a chat or the file it was written in.
  * To add a word to the vocabulary, add a record to the conditions or effects and follow the compile errors.
  */
-@ApplicationModule(allowedDependencies = {"form", "calendar"})
+@ApplicationModule(allowedDependencies = {"language", "form", "calendar"})
 @NullMarked
 package io.baton.process;
 

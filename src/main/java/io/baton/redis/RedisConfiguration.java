@@ -161,6 +161,11 @@ class RedisConfiguration {
     }
 
     @Bean
+    RedisPreferences preferences(Redis redis) {
+        return new RedisPreferences(redis);
+    }
+
+    @Bean
     RedisWall wall(Redis redis, @Value("${baton.rehearsal:false}") boolean rehearsal) {
         return new RedisWall(redis, rehearsal);
     }

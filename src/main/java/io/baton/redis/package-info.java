@@ -3,7 +3,7 @@
  * It must not decide anything; a refused write is told to the caller, never repaired here.
  * To keep a new kind of thing, add a port to the core, its contract test, then a class here.
  */
-@ApplicationModule(allowedDependencies = {"form", "casework", "chat", "desk"})
+@ApplicationModule(allowedDependencies = {"language", "form", "casework", "chat", "desk"})
 @NullMarked
 package io.baton.redis;
 

@@ -8,6 +8,7 @@ import io.baton.desk.Wall;
 import java.util.List;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -47,11 +48,19 @@ public final class WorkspaceChat implements ChatPlatform {
 
     @Override
     public void retire(String key, String text) {
+        retire(key, text, person -> text);
+    }
+
+    @Override
+    public void retire(String key, String text, UnaryOperator<String> direct) {
         locked(
                 key,
                 () -> timeline.byKey(key).forEach(entry -> {
                     var post = posts.read(entry.payload());
-                    var retired = post.retired(text, wall.instant());
+                    var words = Rooms.ofKept(entry.room()) instanceof Place.Direct(var person)
+                            ? direct.apply(person)
+                            : text;
+                    var retired = post.retired(words, wall.instant());
                     if (!retired.equals(post)) {
                         timeline.put(entry.room(), key, posts.write(retired));
                     }

@@ -45,6 +45,7 @@ final class Schemas {
         var all = new LinkedHashMap<String, String>();
         all.put("process.schema.json", one("A service process", ProcessDefinition.class, "forms"));
         all.put("form.schema.json", one("A questionnaire", Form.class, ""));
+        all.put("translation.schema.json", texts("The texts of a process in another language, by the English ones"));
         all.put("calendar.schema.json", one("A business calendar", CalendarFile.class, ""));
         all.put("rates.schema.json", one("A rate schedule", RateSchedule.class, ""));
         all.put("people.schema.json", list("Who Baton knows", Person.class));
@@ -57,6 +58,13 @@ final class Schemas {
         var schemas = new Schemas();
         var root = schemas.head(title);
         root.setAll(schemas.object(type, without));
+        return schemas.text(root);
+    }
+
+    private static String texts(String title) {
+        var schemas = new Schemas();
+        var root = schemas.head(title);
+        root.setAll(schemas.schema(TranslationFile.class));
         return schemas.text(root);
     }
 

@@ -81,6 +81,9 @@ class SchemasTest {
         var byPlace =
                 Map.of("calendars", "calendar", "rates", "rates", "people.yml", "people", "channels.yml", "channels");
         var place = path.contains("/") ? path.substring(0, path.indexOf('/')) : path;
+        if (path.matches("processes/[^/]+/[a-z]+\\.yml")) {
+            return "translation.schema.json";
+        }
         var name = path.endsWith(".form.yml") ? "form" : byPlace.getOrDefault(place, "process");
         return name + ".schema.json";
     }

@@ -15,6 +15,7 @@ import io.baton.casework.TableEngine;
 import io.baton.chat.Answer;
 import io.baton.chat.InMemoryFiles;
 import io.baton.chat.InMemoryIdentities;
+import io.baton.chat.InMemoryPreferences;
 import io.baton.chat.InMemoryProfiles;
 import io.baton.chat.Incoming;
 import io.baton.process.ProcessDefinition;
@@ -53,9 +54,10 @@ public final class Playhouse {
         this.zone = zone;
         wall = new TestWall(start);
         var profiles = new InMemoryProfiles();
+        var preferences = new InMemoryPreferences();
         var people = new KnownPeople(config.people(), profiles);
         var office = new Office(press, mailing);
-        worlds = new Worlds(config.processes(), people, files, wall, office);
+        worlds = new Worlds(config.processes(), people, files, preferences, wall, office);
         decisions = new Decisions(engine);
         var due = new InMemoryDue(cases);
         mail = InMemoryOutbox.ofMail(cases);
@@ -69,6 +71,7 @@ public final class Playhouse {
                 files,
                 profiles,
                 new InMemoryIdentities(),
+                preferences,
                 new NoSheets());
         desk = new Desk(engine, config.processes(), people, stores, wall, office, List.of(chat));
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A chat platform that only remembers: what stands where, what was posted since, and which buttons there ever were. */
 public final class RecordingChat implements ChatPlatform {
@@ -79,9 +80,16 @@ public final class RecordingChat implements ChatPlatform {
     }
 
     @Override
-    public synchronized void retire(String key, String text) {
+    public void retire(String key, String text) {
+        retire(key, text, person -> text);
+    }
+
+    @Override
+    public synchronized void retire(String key, String text, UnaryOperator<String> direct) {
         happened++;
-        posts.replaceAll(post -> post.message().key().equals(key) ? ended(post, text) : post);
+        posts.replaceAll(post -> post.message().key().equals(key)
+                ? ended(post, post.place() instanceof Place.Direct(var person) ? direct.apply(person) : text)
+                : post);
     }
 
     private Post ended(Post post, String text) {
