@@ -88,19 +88,8 @@ class Wiring {
             Optional<Post> post,
             List<ChatPlatform> platforms) {
         VersionsInUse.check(cases, processes);
-        var stores =
-                new Desk.Stores(
-                        cases,
-                        outbox,
-                        mail,
-                        due,
-                        conversations,
-                        forms,
-                        files,
-                        profiles,
-                        identities,
-                        preferences,
-                        sheets);
+        var stores = new Desk.Stores(
+                cases, outbox, mail, due, conversations, forms, files, profiles, identities, preferences, sheets);
         var office = new Office(press, post.orElse(Post.NONE));
         return new Desk(engine, processes, people, stores, wall, office, platforms);
     }

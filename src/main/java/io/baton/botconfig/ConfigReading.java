@@ -86,7 +86,14 @@ final class ConfigReading {
         var translations = faults.isEmpty() ? translations(sources) : List.<BotConfig.Translated>of();
         var versions = new Versions(faults).sorted(sources);
         var config = new BotConfig(
-                versions.newest(), versions.earlier(), translations, people, channels, groups, calendars, schedules(rates));
+                versions.newest(),
+                versions.earlier(),
+                translations,
+                people,
+                channels,
+                groups,
+                calendars,
+                schedules(rates));
         return new Result(config, faults.sorted());
     }
 

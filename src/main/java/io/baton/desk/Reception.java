@@ -104,7 +104,8 @@ final class Reception implements Lobby {
             case "/cases" ->
                 Stream.of("mine", "waiting", "all").map(word -> new Completion("/cases " + word, word + " cases"));
             case "/baton" ->
-                Stream.of("help", "whoami", "rates", "link", "language").map(word -> new Completion("/baton " + word, word));
+                Stream.of("help", "whoami", "rates", "link", "language")
+                        .map(word -> new Completion("/baton " + word, word));
             case "/case" -> words.length == 2 ? actionWords() : caseIds(person, words[1]);
             default -> Stream.of();
         };
