@@ -17,6 +17,9 @@ final class BlankForm {
 
     private static final int ROWS = 4;
 
+    /** Room to write in, which no column beside it takes away. */
+    private static final String SPACE = "\u00a0".repeat(28);
+
     private BlankForm() {}
 
     static List<Block> of(String form, Scene scene) {
@@ -30,7 +33,7 @@ final class BlankForm {
                                 String.valueOf(fields.indexOf(field) + 1),
                                 field.label() + (field.optional() ? "" : " *"),
                                 allowed(field),
-                                ""))
+                                SPACE))
                         .toList());
         var tables = fields.stream().filter(field -> !field.columns().isEmpty()).map(BlankForm::table);
         Block note = new Paragraphs(List.of("* must be answered"));
@@ -49,6 +52,6 @@ final class BlankForm {
     private static String allowed(Field field) {
         var options = field.options().stream().map(Option::label).collect(Collectors.joining(" / "));
         var help = Optional.ofNullable(field.help()).orElse("");
-        return options.isEmpty() ? (help.isEmpty() ? field.type().word() : help) : options;
+        return options.isEmpty() ? help : options;
     }
 }

@@ -96,9 +96,14 @@ record Labels(Scene scene) {
                                 .toList());
     }
 
-    /** A file by the name it was sent under. */
+    /** A file by the name it was sent under; what this decision made is known from the case only. */
     String fileName(String id) {
-        return scene.world().files().apply(id).map(file -> file.name()).orElse(id);
+        return scene.now().documents().stream()
+                .filter(document -> document.file().equals(id))
+                .map(Case.Document::name)
+                .findFirst()
+                .or(() -> scene.world().files().apply(id).map(file -> file.name()))
+                .orElse(id);
     }
 
     private static Optional<String> option(List<Option> options, String value) {

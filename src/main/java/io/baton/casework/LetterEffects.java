@@ -141,6 +141,7 @@ final class LetterEffects {
         return Optional.ofNullable(given)
                 .flatMap(one -> Optional.ofNullable(one.input())
                         .flatMap(input -> step.scene().input(input))
+                        .or(() -> Optional.ofNullable(one.answer()).flatMap(step.file.snapshot()::answer))
                         .map(Value::plain)
                         .or(() -> Optional.ofNullable(one.byDefault())));
     }

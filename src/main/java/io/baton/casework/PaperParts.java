@@ -54,6 +54,7 @@ record PaperParts(Scene scene, Texts texts, Labels labels, String reference, Set
         for (var page : filled.pages(Integer.MAX_VALUE)) {
             var caption = page.title().equals(filled.form().title()) ? "" : page.title();
             var said = page.fields().stream()
+                    .filter(field -> !elsewhere.contains(form + "." + field.id()))
                     .filter(field -> !filled.display(field).isBlank());
             blocks.addAll(page(filled, caption, said.toList()));
         }

@@ -31,9 +31,18 @@ record LetterFolder(String name, Map<String, String> files) {
      * are packed with the program, so that a small configuration need not bring any.
      */
     static LetterFolder open(@Nullable String configuration) {
-        var folder = Path.of(configuration == null || configuration.isBlank() ? USUAL : configuration)
-                .resolve(LETTERS);
-        return Files.isDirectory(folder) ? onDisk(folder) : packed();
+        var folder = Path.of(configuration == null || configuration.isBlank() ? USUAL : configuration);
+        if (Files.isDirectory(folder.resolve(LETTERS))) {
+            return onDisk(folder.resolve(LETTERS));
+        }
+        return Files.isDirectory(folder) ? packed().shared() : packed();
+    }
+
+    /** Without what belongs to single processes. */
+    private LetterFolder shared() {
+        var shared = new TreeMap<>(files);
+        shared.keySet().removeIf(file -> file.contains("/"));
+        return new LetterFolder(name, shared);
     }
 
     private static LetterFolder onDisk(Path folder) {

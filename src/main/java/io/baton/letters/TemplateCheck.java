@@ -13,13 +13,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.thymeleaf.exceptions.TemplateProcessingException;
 
 /** Checks the templates of letters: each is tried with papers that have everything a paper can have, and nothing. */
 public final class TemplateCheck implements ConfigCheck {
 
     private static final Pattern AT =
             Pattern.compile("line\\D{0,5}(\\d+)\\D{1,12}col\\D{0,5}(\\d+)", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern TEMPLATE = Pattern.compile("template: \"([^\"]+)\"");
 
     @Override
     public List<Flaw> check(@Nullable String folder, List<ProcessDefinition> processes) {
@@ -29,6 +30,7 @@ public final class TemplateCheck implements ConfigCheck {
     static List<Flaw> check(Templates templates, List<ProcessDefinition> processes) {
         var flaws = new ArrayList<>(missing(templates.folder()));
         flaws.addAll(unused(templates.folder(), processes));
+        flaws.addAll(malformed(templates.folder()));
         var found = new LinkedHashMap<String, Flaw>();
         for (var process : flaws.isEmpty() ? processes : List.<ProcessDefinition>of()) {
             papers(process)
@@ -53,6 +55,22 @@ public final class TemplateCheck implements ConfigCheck {
                 .filter(file -> !folder.files().containsKey(file))
                 .map(file -> new Flaw(folder.full(file), 0, 0, "the file is missing", "every letter needs it"))
                 .toList();
+    }
+
+    private static List<Flaw> malformed(LetterFolder folder) {
+        var flaws = new ArrayList<Flaw>();
+        folder.files().forEach((file, text) -> {
+            if (file.endsWith(LetterFolder.TEMPLATE)) {
+                Xhtml.fault(text)
+                        .ifPresent(fault -> flaws.add(new Flaw(
+                                folder.full(file),
+                                fault.getLineNumber(),
+                                fault.getColumnNumber(),
+                                String.valueOf(fault.getMessage()),
+                                "write it as XML: every element is closed")));
+            }
+        });
+        return flaws;
     }
 
     /** Templates that no paper will ever use: their names are wrong. */
@@ -97,7 +115,7 @@ public final class TemplateCheck implements ConfigCheck {
 
     private static Optional<Flaw> tried(Templates templates, Paper paper) {
         try {
-            PdfPrinter.parsed(templates.html(paper));
+            Xhtml.parsed(templates.html(paper));
             return Optional.empty();
         } catch (RuntimeException fault) {
             return Optional.of(flaw(templates.folder(), paper, fault));
@@ -112,8 +130,9 @@ public final class TemplateCheck implements ConfigCheck {
         Throwable last = fault;
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             last = cause;
-            if (cause instanceof TemplateProcessingException named && named.getTemplateName() != null) {
-                file = named.getTemplateName();
+            var named = TEMPLATE.matcher(String.valueOf(cause.getMessage()));
+            if (named.find()) {
+                file = named.group(1);
             }
             var at = AT.matcher(String.valueOf(cause.getMessage()));
             if (at.find()) {

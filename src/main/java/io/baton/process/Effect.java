@@ -167,9 +167,11 @@ public sealed interface Effect {
             PORTAL
         }
 
-        /** A value taken from an input; where that is not given, the default. */
+        /** A value taken from an input or an answer {@code form.field}; where that is not given, the default. */
         public record Given(
-                @Nullable String input, @Nullable String byDefault) {}
+                @Nullable String input,
+                @Nullable String answer,
+                @Nullable String byDefault) {}
 
         public Correspond {
             to = Lists.orEmpty(to);

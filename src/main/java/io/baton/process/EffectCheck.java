@@ -177,6 +177,7 @@ record EffectCheck(Names names, ConditionCheck conditions, PartyCheck parties, F
             return Optional.empty();
         }
         input(given.input(), at.at("input"));
+        findings.known(at.at("answer").path(), given.answer(), "field", names.fields());
         return Optional.ofNullable(given.byDefault());
     }
 

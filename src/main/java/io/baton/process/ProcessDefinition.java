@@ -163,13 +163,22 @@ public record ProcessDefinition(
         return actions.stream().filter(rule -> rule.action().equals(action)).toList();
     }
 
-    /** The input that a fact is written from, if it is anyone's input. */
+    /** The field that a fact is written from: an input, else whatever field has the fact's name. */
     public Optional<Field> writer(String fact) {
         return actions.stream()
                 .flatMap(rule -> Effects.flat(rule.then())
                         .flatMap(effect -> Stream.ofNullable(inputOf(effect, fact)))
                         .flatMap(input -> rule.inputs().stream()
                                 .filter(field -> field.id().equals(input))))
+                .findFirst()
+                .or(() -> named(fact));
+    }
+
+    private Optional<Field> named(String id) {
+        var inputs = actions.stream().flatMap(rule -> rule.inputs().stream());
+        var answers = forms.stream().flatMap(form -> form.fields().stream());
+        return Stream.concat(inputs, answers)
+                .filter(field -> field.id().equals(id))
                 .findFirst();
     }
 

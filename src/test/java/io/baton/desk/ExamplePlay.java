@@ -105,7 +105,7 @@ public final class ExamplePlay {
     }
 
     private boolean isPaged(String action) {
-        return house.process(file.process()).rules(action).stream().anyMatch(rule -> rule.fills() != null);
+        return house.process(file.process()).rules(action).stream().anyMatch(io.baton.process.ActionRule::isPartial);
     }
 
     private static Map<String, Object> uploaded(Player player, Map<String, Object> inputs) {

@@ -41,6 +41,7 @@ public final class Playhouse {
     private final Decisions decisions;
     private final Desk desk;
     private final InMemoryOutbox mail;
+    private final PlainPress press = new PlainPress();
     private long deliveries;
     private long mark;
     private String actor = "";
@@ -53,7 +54,7 @@ public final class Playhouse {
         wall = new TestWall(start);
         var profiles = new InMemoryProfiles();
         var people = new KnownPeople(config.people(), profiles);
-        var office = new Office(new PlainPress(), mailing);
+        var office = new Office(press, mailing);
         worlds = new Worlds(config.processes(), people, files, wall, office);
         decisions = new Decisions(engine);
         var due = new InMemoryDue(cases);
@@ -132,6 +133,11 @@ public final class Playhouse {
 
     public RecordingChat chat() {
         return chat;
+    }
+
+    /** The papers printed so far. */
+    List<io.baton.casework.Paper> papers() {
+        return press.printed();
     }
 
     InMemoryFiles files() {

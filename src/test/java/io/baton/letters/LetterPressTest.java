@@ -48,21 +48,37 @@ class LetterPressTest {
         }
     }
 
+    /** The right edge of what is printed on the first page, in points. */
+    private static float widest(Paper paper) throws IOException {
+        var edge = new float[1];
+        try (var pdf = Loader.loadPDF(PRESS.print(paper).pdf().bytes())) {
+            var stripper = new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(org.apache.pdfbox.text.TextPosition at) {
+                    edge[0] = Math.max(edge[0], at.getXDirAdj() + at.getWidthDirAdj());
+                }
+            };
+            stripper.setEndPage(1);
+            stripper.getText(pdf);
+        }
+        return edge[0];
+    }
+
     private static String html(Paper paper) {
         return new String(PRESS.print(paper).html().bytes(), StandardCharsets.UTF_8);
     }
 
     @Test
-    void aDocumentBearsItsOfficeReferenceDatePartiesAndParts() throws IOException {
+    void aDocumentBearsItsOfficeReferenceTimePartiesAndParts() throws IOException {
         var paper = Sheets.document(
                 Sheets.text("Plan", "Nine lessons."),
                 new Section("Hall", List.of(new Pairs("", List.of(new Pair("Seats", "120"))))));
 
         assertThat(text(paper))
-                .contains("Town hall", "Plan of the evening", "TC/2031/017", "1 April 2031")
+                .contains("Town hall", "Plan of the evening", "TC/2031/017")
                 .contains("HALL-2031-0001: A concert of carols", "Asha Patil, Choral Society")
                 .contains("Nine lessons.", "Seats", "120")
-                .contains("Issued by Ravi Nair, Town clerk, Town Clerk's Office")
+                .contains("2031-04-01 11:00 IST, by Ravi Nair, Town clerk, Town Clerk's Office")
                 .contains("version 3", "Page 1 of 1");
     }
 
@@ -118,8 +134,18 @@ class LetterPressTest {
     void aWordWithoutEndStaysOnThePaper() throws IOException {
         var word = "x".repeat(400);
 
-        assertThat(text(Sheets.document(Sheets.text("Long", word))).replaceAll("\\s", ""))
-                .contains(word);
+        var grid = new Grid(
+                "",
+                List.of(new Column("Short", false), new Column("Long", false)),
+                List.of(new Row(List.of("a", word), false)));
+
+        for (var section : List.of(Sheets.text("Long", word), new Section("Table", List.of(grid)))) {
+            assertThat(text(Sheets.document(section)).replaceAll("[\\s\u200B]", ""))
+                    .contains(word);
+            assertThat(widest(Sheets.document(section)))
+                    .as("right edge of the ink, in points")
+                    .isLessThan(595 - 40);
+        }
     }
 
     @Test

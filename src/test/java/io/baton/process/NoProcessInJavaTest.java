@@ -78,6 +78,16 @@ class NoProcessInJavaTest {
             // a request that is not submitted yet, and one made of another
             "DRAFT",
             "COPY",
+            "NEW",
+            // what a profile holds
+            "department",
+            "email",
+            "phone",
+            // parts of the vocabulary's own shapes
+            "until",
+            "fields",
+            "lines",
+            "validUntil",
             // what a conversation understands
             "submit",
             "cancel",

@@ -154,6 +154,38 @@ class SdcDecisionStoriesIT extends DataCentre {
     }
 
     @Test
+    @DisplayName("A8: after the letter another hosting type needs a return by MPSEDC and a new letter")
+    void theLetterIsIssuedAnew() {
+        var id = aCoHosting().upTo("S9B_STAGING");
+        usha.tries("change-hosting", id, "hostingType=CO_LOCATION");
+        then(usha).wasRefused();
+        mps.does("return", id, "They bring their own servers");
+        then(dco).wasTold(id, "They bring their own servers");
+        then(id).isIn("S6_FEASIBILITY").isHeldBy("CT", "DCO", "USER");
+        usha.does("change-hosting", id, "hostingType=CO_LOCATION");
+        aCoLocation().fills(id, "IV", Formats.formatIV());
+        usha.does("submit-formats", id);
+        aCoLocation().carry(id, "S7_SEND");
+        aCoLocation().carry(id, "S8_LETTER");
+        mps.does("issue-acceptance", id, "letterNo=MPSEDC/SDC/2027/019");
+        then(id).isIn("S10A_HARDWARE").hasDocument("L-LOA", 2).hasFact("letterNo", "MPSEDC/SDC/2027/019");
+    }
+
+    @Test
+    @DisplayName("A6: what goes by e-mail or letter is a record of the case")
+    void correspondence() {
+        var id = usha.fills("sdc", Formats.approach("CO_HOSTING").with("channel", "LETTER"));
+        mps.does("forward", id, "channel=EMAIL", "Please evaluate");
+        usha.does("query", id, "When is the meeting?");
+        var letters = then(id).view().json().path("correspondence");
+        assertThat(letters.valueStream()
+                        .map(letter -> letter.path("letter").asString("")
+                                + " " + letter.path("from").asString("")
+                                + " " + letter.path("channel").asString("")))
+                .containsExactly("L-REQ USER LETTER", "L-FWD MPSEDC EMAIL", "L-QRY USER PORTAL");
+    }
+
+    @Test
     @DisplayName("G6: before the letter a withdrawal is immediate, after it MPSEDC confirms or refuses")
     void withdraw() {
         var early = aCoHosting().upTo("S6_FEASIBILITY");
