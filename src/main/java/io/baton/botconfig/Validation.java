@@ -1,7 +1,7 @@
 package io.baton.botconfig;
 
-import io.baton.desk.ConfigCheck;
 import io.baton.chat.Channel;
+import io.baton.desk.ConfigCheck;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -55,13 +55,17 @@ public final class Validation {
         var faults = new ArrayList<Fault>();
         var summary = "";
         try {
-            var result = ConfigReading.read(ConfigFolder.open(setting(args, FOLDER).orElse(null)));
+            var result =
+                    ConfigReading.read(ConfigFolder.open(setting(args, FOLDER).orElse(null)));
             faults.addAll(result.faults());
             summary = result.config().summary();
             others.stream()
-                    .flatMap(other -> other
-                            .check(setting(args, FOLDER).orElse(null), result.config().processes())
-                            .stream())
+                    .flatMap(other ->
+                            other
+                                    .check(
+                                            setting(args, FOLDER).orElse(null),
+                                            result.config().processes())
+                                    .stream())
                     .map(flaw -> new Fault(flaw.file(), flaw.line(), flaw.column(), flaw.what(), flaw.fix()))
                     .forEach(faults::add);
         } catch (BotConfigRefused refused) {
@@ -74,7 +78,7 @@ public final class Validation {
         return faults.isEmpty() ? 0 : 1;
     }
 
-    /** A setting of the program, as Spring would find it on the command line, in the system properties or in the environment. */
+    /** A setting of the program, as Spring would find it: command line, system properties, environment. */
     public static Optional<String> setting(String[] args, String name) {
         var start = "--" + name + "=";
         var variable = name.toUpperCase(Locale.ROOT).replace('.', '_').replace("-", "");

@@ -76,8 +76,9 @@ public final class SlackCheck {
                     + " Information, App-Level Tokens");
         }
         if (!settings.bySocket() && settings.signingSecret().isEmpty()) {
-            faults.add("there is no way in: set BATON_SLACK_APP_TOKEN for Socket Mode, or BATON_SLACK_SIGNING_SECRET for"
-                    + " HTTP mode");
+            faults.add(
+                    "there is no way in: set BATON_SLACK_APP_TOKEN for Socket Mode, or BATON_SLACK_SIGNING_SECRET for"
+                            + " HTTP mode");
         }
     }
 
