@@ -8,6 +8,7 @@ import io.baton.chat.Incoming;
 import io.baton.chat.Message;
 import io.baton.chat.People;
 import io.baton.chat.Place;
+import io.baton.process.ProcessDefinition;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,12 +105,21 @@ final class ServiceDesk implements Inbox {
         if (talk.isPresent()) {
             talks.said(talk.get(), posted.text(), posted.files(), to);
         } else if (asksForRequest(posted.text())) {
+            var wanted = named(posted.text()).map(def -> "/request " + def.id()).orElse("/request");
             return commands.given(
-                    new Incoming.CommandGiven(posted.delivery(), posted.person(), posted.place(), "/request"));
+                    new Incoming.CommandGiven(posted.delivery(), posted.person(), posted.place(), wanted));
         } else {
             replies.reply(to, worlds.words(to.person()).say("desk.not-understood"), requestButtons(to.person()));
         }
         return Answer.DONE;
+    }
+
+    /** The process that is named in words to the bot, by its id. */
+    private Optional<ProcessDefinition> named(String text) {
+        var words = List.of(text.toLowerCase(java.util.Locale.ROOT).split("\\W+"));
+        return worlds.processes().newest().stream()
+                .filter(def -> words.contains(def.id()))
+                .findFirst();
     }
 
     private static boolean asksForRequest(String text) {
