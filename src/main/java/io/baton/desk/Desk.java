@@ -79,7 +79,6 @@ public final class Desk {
                 stores.cases(),
                 acts,
                 new IdleDrafts(stores.conversations(), worlds, messages),
-                worlds,
                 () -> stores.outbox().deliverAll(entry -> deliver(courier, entry)));
     }
 

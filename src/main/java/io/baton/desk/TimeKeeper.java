@@ -17,16 +17,14 @@ public final class TimeKeeper implements Rehearsal {
     private final Cases cases;
     private final Acts acts;
     private final IdleDrafts drafts;
-    private final Worlds worlds;
     private final Runnable tellAll;
 
-    TimeKeeper(Wall wall, Due due, Cases cases, Acts acts, IdleDrafts drafts, Worlds worlds, Runnable tellAll) {
+    TimeKeeper(Wall wall, Due due, Cases cases, Acts acts, IdleDrafts drafts, Runnable tellAll) {
         this.wall = wall;
         this.due = due;
         this.cases = cases;
         this.acts = acts;
         this.drafts = drafts;
-        this.worlds = worlds;
         this.tellAll = tellAll;
     }
 
