@@ -2,6 +2,7 @@ package io.baton.botconfig;
 
 import io.baton.calendar.BusinessCalendar;
 import io.baton.chat.Channel;
+import io.baton.chat.Group;
 import io.baton.chat.Person;
 import io.baton.estimate.RateSchedules;
 import io.baton.language.Language;
@@ -23,6 +24,7 @@ record BotConfig(
         List<Translated> translations,
         List<Person> people,
         List<Channel> channels,
+        List<Group> groups,
         Map<String, BusinessCalendar> calendars,
         RateSchedules rates) {
 

@@ -4,6 +4,7 @@ import io.baton.botconfig.ConfigFolder.SourceFile;
 import io.baton.botconfig.Source.Part;
 import io.baton.calendar.BusinessCalendar;
 import io.baton.chat.Channel;
+import io.baton.chat.Group;
 import io.baton.chat.Person;
 import io.baton.estimate.RateSchedule;
 import io.baton.estimate.RateSchedules;
@@ -30,10 +31,11 @@ final class ConfigReading {
     private static final Pattern CALENDAR = Pattern.compile("calendars/([^/]+)\\.yml");
     private static final Pattern RATES = Pattern.compile("rates/[^/]+\\.yml");
     private static final Pattern NOT_OURS =
-            Pattern.compile("processes/[^/]+\\.examples\\.yml|application[^/]*\\.ya?ml");
+            Pattern.compile("processes/[^/]+\\.examples\\.yml|application[^/]*\\.ya?ml|slack/manifest\\.yaml");
     private static final String PEOPLE = "people.yml";
     private static final String CHANNELS = "channels.yml";
-    private static final String PLACES = "read are people.yml, channels.yml, calendars/*.yml, rates/*.yml, "
+    private static final String GROUPS = "groups.yml";
+    private static final String PLACES = "read are people.yml, channels.yml, groups.yml, calendars/*.yml, rates/*.yml, "
             + "processes/<id>.yml, processes/<id>/*.form.yml and, for another language, processes/<id>/hi.yml";
 
     private final ConfigFolder folder;
@@ -68,19 +70,30 @@ final class ConfigReading {
         folder.files().forEach(this::parse);
         var people = list(PEOPLE, Person.class);
         var channels = list(CHANNELS, Channel.class);
+        var groups = nodes.containsKey(GROUPS) ? list(GROUPS, Group.class) : List.<Group>of();
         var calendars = calendars();
         var sources = sources();
         var rates = rates();
-        var check = new CrossCheck(sources, people, channels, calendars, faults);
+        var check = new CrossCheck(sources, people, channels, groups, calendars, faults);
         if (faults.isEmpty()) {
             check.together(part(PEOPLE), part(CHANNELS));
+            if (!groups.isEmpty()) {
+                check.groups(part(GROUPS));
+            }
             RateCheck.check(sources, rates, faults);
         }
         check.processes();
         var translations = faults.isEmpty() ? translations(sources) : List.<BotConfig.Translated>of();
         var versions = new Versions(faults).sorted(sources);
         var config = new BotConfig(
-                versions.newest(), versions.earlier(), translations, people, channels, calendars, schedules(rates));
+                versions.newest(),
+                versions.earlier(),
+                translations,
+                people,
+                channels,
+                groups,
+                calendars,
+                schedules(rates));
         return new Result(config, faults.sorted());
     }
 
@@ -92,7 +105,7 @@ final class ConfigReading {
         if (NOT_OURS.matcher(file.path()).matches()) {
             return;
         }
-        var ours = List.of(PEOPLE, CHANNELS).contains(file.path())
+        var ours = List.of(PEOPLE, CHANNELS, GROUPS).contains(file.path())
                 || List.of(PROCESS, FORM, TRANSLATION, CALENDAR, RATES).stream()
                         .anyMatch(place -> place.matcher(file.path()).matches());
         if (ours) {

@@ -3,6 +3,7 @@ package io.baton.botconfig;
 import io.baton.botconfig.Source.Part;
 import io.baton.calendar.BusinessCalendar;
 import io.baton.chat.Channel;
+import io.baton.chat.Group;
 import io.baton.chat.Person;
 import io.baton.process.Area;
 import io.baton.process.ProcessCheck;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,10 +27,13 @@ record CrossCheck(
         List<Source> sources,
         List<Person> people,
         List<Channel> channels,
+        List<Group> groups,
         Map<String, BusinessCalendar> calendars,
         Faults faults) {
 
     private static final String CHANNEL_NAME = "[a-z0-9][a-z0-9_-]{0,79}";
+    private static final String SLACK_USER = "[UW][A-Z0-9]{5,}";
+    private static final String SLACK_GROUP = "S[A-Z0-9]{5,}";
     private static final String PERSON_ID = "[a-z0-9][a-z0-9._-]{0,39}";
 
     /** Checks each process by itself. */
@@ -51,15 +56,52 @@ record CrossCheck(
         });
     }
 
-    private void people(Part file) {
-        different(file, people, Person::id, "id", "person");
-        var roles = Stream.concat(
+    /** Checks the groups of platforms. */
+    void groups(Part file) {
+        different(file, groups, Group::name, "name", "group");
+        for (int i = 0; i < groups.size(); i++) {
+            var group = groups.get(i);
+            slackId(file, "[" + i + "]", group.slack(), SLACK_GROUP, "user group, such as S0615G0KT");
+            for (var role : group.roles()) {
+                if (!staffRoles().contains(role)) {
+                    faults.add(file.fault(
+                            "[" + i + "].roles",
+                            "`" + role + "` is no role of staff",
+                            Suggestion.of(role, staffRoles())));
+                }
+            }
+        }
+    }
+
+    private void slackId(Part file, String path, @Nullable String id, String shape, String what) {
+        if (id != null && !id.matches(shape)) {
+            faults.add(file.fault(
+                    path + ".slack",
+                    "`" + id + "` is no id of a Slack " + what.replaceFirst(",.*", ""),
+                    "copy the id of the " + what + ", in Slack"));
+        }
+    }
+
+    private Set<String> staffRoles() {
+        return Stream.concat(
                         sources.stream().flatMap(source -> staffed(source.process()).stream()),
                         channels.stream().flatMap(channel -> channel.members().stream()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private void people(Part file) {
+        different(file, people, Person::id, "id", "person");
+        different(
+                file,
+                people,
+                person -> Optional.ofNullable(person.slack()).orElse("none: " + person.id()),
+                "slack",
+                "Slack user");
+        var roles = staffRoles();
         for (int i = 0; i < people.size(); i++) {
             var person = people.get(i);
             var path = "[" + i + "]";
+            slackId(file, path, person.slack(), SLACK_USER, "user, such as U012AB3CD");
             if (!person.id().matches(PERSON_ID)) {
                 faults.add(file.fault(
                         path + ".id",
@@ -85,6 +127,15 @@ record CrossCheck(
                         path + ".name",
                         "`" + channel.name() + "` is no name of a channel",
                         "write lower-case letters, digits, dashes and underscores, at most 80, without #"));
+            }
+            for (var process : channel.threads()) {
+                if (sources.stream().noneMatch(source -> source.process().id().equals(process))) {
+                    var ids = sources.stream()
+                            .map(source -> source.process().id())
+                            .collect(Collectors.toSet());
+                    faults.add(file.fault(
+                            path + ".threads", "`" + process + "` is no process", Suggestion.of(process, ids)));
+                }
             }
             for (var role : channel.members()) {
                 if (!isHeld(role)) {
@@ -137,7 +188,8 @@ record CrossCheck(
     }
 
     private boolean isHeld(String role) {
-        return people.stream().anyMatch(person -> person.roles().contains(role));
+        return people.stream().anyMatch(person -> person.roles().contains(role))
+                || groups.stream().anyMatch(group -> group.roles().contains(role));
     }
 
     private void roles(Source source) {

@@ -1,5 +1,6 @@
 package io.baton.botconfig;
 
+import io.baton.chat.Groups;
 import io.baton.chat.People;
 import io.baton.desk.Processes;
 import org.slf4j.Logger;
@@ -30,5 +31,10 @@ public class YamlBotConfig {
     @Bean
     People configuredPeople(BotConfig config) {
         return new ConfiguredPeople(config.people());
+    }
+
+    @Bean
+    Groups groups(BotConfig config) {
+        return new Groups(config.groups());
     }
 }

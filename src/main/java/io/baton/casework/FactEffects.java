@@ -76,10 +76,12 @@ final class FactEffects {
                 .orElseThrow(() -> new IllegalStateException("no form to store answers of"));
         var filled = Conditions.filled(form, step.scene().with(step.file.snapshot()));
         var raw = new java.util.LinkedHashMap<String, Object>();
-        filled.form()
-                .fields()
-                .forEach(field -> Optional.ofNullable(step.inputs.get(field.id()))
-                        .ifPresent(value -> raw.put(field.id(), Inputs.raw(value))));
+        for (var field : filled.form().fields()) {
+            var value = step.inputs.get(field.id());
+            if (value != null) {
+                raw.put(field.id(), Inputs.raw(value));
+            }
+        }
         switch (filled.fillPartly(raw)) {
             case Filling.Taken(var taken, var ignored) -> step.file.answers.put(form, taken.answers());
             case Filling.Refused refused ->

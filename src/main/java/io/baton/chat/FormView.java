@@ -7,8 +7,12 @@ import io.baton.form.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One page of a form as a person fills it in; {@code page} counts from 1. {@code id} is what the answer is sent to. */
-public record FormView(String id, String title, int page, int of, List<Entry> fields) {
+/**
+ * One page of a form as a person fills it in; {@code page} counts from 1. {@code id} is what the answer is sent to.
+ *
+ * @param partial true where a required field may be left open for now
+ */
+public record FormView(String id, String title, int page, int of, List<Entry> fields, boolean partial) {
 
     /**
      * A field of the page with the value it has now, if any.
@@ -34,5 +38,9 @@ public record FormView(String id, String title, int page, int of, List<Entry> fi
 
     public FormView {
         fields = List.copyOf(fields);
+    }
+
+    public FormView(String id, String title, int page, int of, List<Entry> fields) {
+        this(id, title, page, of, fields, false);
     }
 }

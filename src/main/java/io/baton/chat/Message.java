@@ -68,6 +68,11 @@ public record Message(
         files = List.copyOf(files);
     }
 
+    /** The key of a case's card, the same in every place it stands. */
+    public static String cardKey(String caseId) {
+        return "card:" + caseId;
+    }
+
     /** A message of words alone. */
     public static Message text(String key, Kind kind, @Nullable String caseId, String text) {
         return new Message(key, kind, text, caseId, null, null, null, List.of(), null, List.of(), List.of(), List.of());

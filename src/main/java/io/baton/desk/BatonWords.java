@@ -19,12 +19,14 @@ final class BatonWords {
 
     private final Worlds worlds;
     private final Lobby lobby;
+    private final Linking linking;
     private final Preferences preferences;
     private final Replies replies;
 
-    BatonWords(Worlds worlds, Lobby lobby, Preferences preferences, Replies replies) {
+    BatonWords(Worlds worlds, Lobby lobby, Linking linking, Preferences preferences, Replies replies) {
         this.worlds = worlds;
         this.lobby = lobby;
+        this.linking = linking;
         this.preferences = preferences;
         this.replies = replies;
     }
@@ -36,6 +38,7 @@ final class BatonWords {
             case "whoami" -> replies.reply(to, whoAmI(to.person()));
             case "rates" -> replies.reply(to, rates(worlds.words(to.person())));
             case "language" -> language(line.after(1).text().strip(), to);
+            case "link" -> linking.say(line.after(1), to);
             case "help" -> replies.reply(to, help(to.person()));
             default -> replies.refuse(to, null, worlds.words(to.person()).say("baton.none", word));
         }

@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 /** The one card of a case in a place: stage bar, who holds the baton since when, what is needed, by when. */
 final class Cards {
 
-    static final String KEY = "card:";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm z", Locale.ENGLISH);
 
     private final Decisions decisions;
@@ -45,7 +44,7 @@ final class Cards {
         var def = in.def();
         var stages = decisions.stages(def, now, in.world());
         return new Message(
-                KEY + now.id(),
+                Message.cardKey(now.id()),
                 Message.Kind.CARD,
                 now.onHold() ? in.words().say("card.on-hold", name(def, now)) : name(def, now),
                 now.id(),

@@ -5,8 +5,11 @@ import io.baton.casework.Cases;
 import io.baton.casework.Decisions;
 import io.baton.chat.ChatPlatform;
 import io.baton.chat.Files;
+import io.baton.chat.Identities;
 import io.baton.chat.Inbox;
+import io.baton.chat.Message;
 import io.baton.chat.People;
+import io.baton.chat.Place;
 import io.baton.chat.Preferences;
 import io.baton.chat.Profiles;
 import java.util.List;
@@ -25,12 +28,15 @@ public final class Desk {
             PendingForms forms,
             Files files,
             Profiles profiles,
+            Identities identities,
             Preferences preferences,
             Sheets sheets) {}
 
     private final Inbox inbox;
     private final Lobby lobby;
     private final CaseReading reading;
+    private final CaseThreads threads;
+    private final Alarm alarm;
     private final TimeKeeper time;
     private final Runnable mailing;
 
@@ -66,13 +72,20 @@ public final class Desk {
         var readings = new Readings(stores.cases(), decisions, worlds, stores.files());
         var reception = new Reception(readings, worlds);
         var texts = new CaseTexts(stores.cases(), cards, readings, worlds);
-        var words = new BatonWords(worlds, reception, stores.preferences(), replies);
+        var linking = new Linking(stores.identities(), worlds, replies);
+        var words = new BatonWords(worlds, reception, linking, stores.preferences(), replies);
         var commands = new Commands(acts, talks, readings, texts, words, worlds, replies, stores.cases(), tables);
+        var nods = new Nods(readings, worlds, replies);
+        inbox = new ServiceDesk(
+                worlds, stores.cases(), acts, talks, stores.conversations(), commands, forms, nods, replies);
         var postman = new Postman(stores.cases(), acts, worlds, stores.files(), office.post());
         mailing = () -> stores.mail().deliverAll(postman);
-        inbox = new ServiceDesk(worlds, stores.cases(), acts, talks, stores.conversations(), commands, forms, replies);
         lobby = reception;
         reading = readings;
+        threads = new ThreadPlaces(readings, worlds);
+        alarm = (key, text) -> people.withRole(Alarm.ADMIN)
+                .forEach(admin -> replies.show(
+                        new Place.Direct(admin.id()), Message.text("alarm:" + key, Message.Kind.NOTICE, null, text)));
         time = new TimeKeeper(
                 wall,
                 stores.due(),
@@ -97,6 +110,14 @@ public final class Desk {
 
     public CaseReading reading() {
         return reading;
+    }
+
+    public CaseThreads threads() {
+        return threads;
+    }
+
+    public Alarm alarm() {
+        return alarm;
     }
 
     public TimeKeeper time() {

@@ -100,7 +100,7 @@ final class FormDesk {
                         filling.choice().stream(),
                         page.fields().stream().map(field -> entry(filled, field, tables, form.person())))
                 .toList();
-        return new FormView(form.id(), title(filled.form(), page), form.page(), pages.size(), entries);
+        return new FormView(form.id(), title(filled.form(), page), form.page(), pages.size(), entries, true);
     }
 
     private static String title(Form form, Filled.Page page) {

@@ -1,26 +1,35 @@
 package io.baton.desk;
 
+import io.baton.chat.Memberships;
 import io.baton.chat.People;
 import io.baton.chat.Person;
 import io.baton.chat.Profiles;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * Everyone the bot knows: the people of the configuration, completed by what they told in chat, and those who are known
- * from chat alone. What the configuration says of a person holds; roles come from nowhere else.
+ * from chat alone. What the configuration says of a person holds; roles come from there, and from groups it names.
  */
 public final class KnownPeople implements People {
 
     private final People configured;
     private final Profiles profiles;
+    private final Memberships memberships;
 
     public KnownPeople(People configured, Profiles profiles) {
+        this(configured, profiles, Map::of);
+    }
+
+    public KnownPeople(People configured, Profiles profiles, Memberships memberships) {
         this.configured = configured;
         this.profiles = profiles;
+        this.memberships = memberships;
     }
 
     @Override
@@ -29,19 +38,25 @@ public final class KnownPeople implements People {
         var strangers = told.stream()
                 .filter(profile -> configured.find(profile.id()).isEmpty())
                 .sorted(java.util.Comparator.comparing(Person::id));
+        var roles = memberships.roles();
         return Stream.concat(configured.all().stream().map(this::completed), strangers)
+                .map(person -> person.with(roles.getOrDefault(person.id(), Set.of())))
                 .toList();
     }
 
     @Override
     public Optional<Person> find(String id) {
         var name = id.strip().replaceFirst("^@", "").toLowerCase(Locale.ROOT);
-        return configured.find(name).map(this::completed).or(() -> profiles.find(name));
+        return configured
+                .find(name)
+                .map(this::completed)
+                .or(() -> profiles.find(name))
+                .map(person -> person.with(memberships.roles().getOrDefault(person.id(), Set.of())));
     }
 
     @Override
     public List<Person> withRole(String role) {
-        return configured.withRole(role);
+        return memberships.roles().isEmpty() ? configured.withRole(role) : People.super.withRole(role);
     }
 
     private Person completed(Person person) {
@@ -61,6 +76,7 @@ public final class KnownPeople implements People {
                 first(Person::phone, person, told),
                 person.roles(),
                 person.bot(),
+                person.slack(),
                 person.language());
     }
 

@@ -21,7 +21,9 @@ public interface Lobby {
     /** A text that could stand in the input line, with what it means. */
     record Completion(String text, String description) {}
 
-    record ProcessInfo(String id, String name, int version) {}
+    /** A process; {@code about} is the field of its request that says what the request is about. */
+    record ProcessInfo(
+            String id, String name, int version, @Nullable String about) {}
 
     List<Room> rooms(String person);
 

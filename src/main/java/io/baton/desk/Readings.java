@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Readings implements CaseReading {
 
     private static final int PAGE = 50;
-    static final String ADMIN = "ADMIN";
+    static final String ADMIN = Alarm.ADMIN;
 
     private final Cases cases;
     private final Decisions decisions;
@@ -40,6 +40,11 @@ final class Readings implements CaseReading {
     boolean seesThread(Case now, String person) {
         var def = worlds.definition(now);
         return decisions.seesThread(def, now, person, worlds.of(def));
+    }
+
+    List<String> customers(Case now) {
+        var def = worlds.definition(now);
+        return decisions.customers(def, now, worlds.of(def));
     }
 
     /** True where the person may take the action on the case now. */

@@ -70,7 +70,7 @@ final class Reception implements Lobby {
                 command("/request", " [process] [form | field=value ...]"),
                 command("/case", " <action> <ID> [AREA] [field=value ...] [text]"),
                 command("/cases", " [mine|waiting|all] [process=..] [stage=..]"),
-                command("/baton", " help|whoami|rates|language"));
+                command("/baton", " help|whoami|rates|link|language"));
     }
 
     private static CommandHelp command(String name, String usage) {
@@ -80,7 +80,7 @@ final class Reception implements Lobby {
     @Override
     public List<ProcessInfo> processes() {
         return worlds.processes().newest().stream()
-                .map(def -> new ProcessInfo(def.id(), def.name(), def.version()))
+                .map(def -> new ProcessInfo(def.id(), def.name(), def.version(), def.titleField()))
                 .toList();
     }
 
@@ -104,7 +104,8 @@ final class Reception implements Lobby {
             case "/cases" ->
                 Stream.of("mine", "waiting", "all").map(word -> new Completion("/cases " + word, word + " cases"));
             case "/baton" ->
-                Stream.of("help", "whoami", "rates", "language").map(word -> new Completion("/baton " + word, word));
+                Stream.of("help", "whoami", "rates", "link", "language")
+                        .map(word -> new Completion("/baton " + word, word));
             case "/case" -> words.length == 2 ? actionWords() : caseIds(person, words[1]);
             default -> Stream.of();
         };

@@ -27,6 +27,7 @@ final class ServiceDesk implements Inbox {
     private final Conversations conversations;
     private final Commands commands;
     private final FormDesk forms;
+    private final Nods nods;
     private final Replies replies;
 
     ServiceDesk(
@@ -37,6 +38,7 @@ final class ServiceDesk implements Inbox {
             Conversations conversations,
             Commands commands,
             FormDesk forms,
+            Nods nods,
             Replies replies) {
         this.worlds = worlds;
         this.cases = cases;
@@ -45,6 +47,7 @@ final class ServiceDesk implements Inbox {
         this.conversations = conversations;
         this.commands = commands;
         this.forms = forms;
+        this.nods = nods;
         this.replies = replies;
     }
 
@@ -90,10 +93,13 @@ final class ServiceDesk implements Inbox {
     }
 
     private Answer posted(Incoming.MessagePosted posted) {
+        var to = new Replies.Said(posted.delivery(), posted.person(), posted.place());
+        if (posted.place() instanceof Place.Thread(var caseId)) {
+            nods.heard(caseId, posted.text(), to);
+        }
         if (!(posted.place() instanceof Place.Direct)) {
             return Answer.DONE;
         }
-        var to = new Replies.Said(posted.delivery(), posted.person(), posted.place());
         var talk = talks.listening(posted.person());
         if (talk.isPresent()) {
             talks.said(talk.get(), posted.text(), posted.files(), to);
@@ -111,7 +117,8 @@ final class ServiceDesk implements Inbox {
         return words.contains("request") || words.contains("अनुरोध");
     }
 
-    private Answer pressed(Incoming.ButtonPressed pressed) {
+    private Answer pressed(Incoming.ButtonPressed asPressed) {
+        var pressed = Nods.onPrompt(asPressed);
         var to = new Replies.Said(pressed.delivery(), pressed.person(), pressed.place());
         var action = pressed.action();
         if (pressed.messageKey().startsWith(TalkMessages.KEY)) {

@@ -99,15 +99,15 @@ public record Guidance(Filled filled, Field field) {
     }
 
     private String range(String noun) {
-        var min = field.min();
+        var least = field.min();
         var max = field.max();
-        boolean bounded = min != null && min.signum() != 0;
+        var min = least == null || least.signum() == 0 ? null : least;
         if (max == null) {
-            return bounded ? words().say("form.range.least", words().count(min.intValue(), noun)) : "";
+            return min == null ? "" : words().say("form.range.least", words().count(min.intValue(), noun));
         }
-        return bounded
-                ? words().say("form.range.between", min.intValue(), words().count(max.intValue(), noun))
-                : words().say("form.range.most", words().count(max.intValue(), noun));
+        return min == null
+                ? words().say("form.range.most", words().count(max.intValue(), noun))
+                : words().say("form.range.between", min.intValue(), words().count(max.intValue(), noun));
     }
 
     private String bounds() {

@@ -141,6 +141,21 @@ class RedisConfiguration {
     }
 
     @Bean
+    RedisStanding standing(Redis redis) {
+        return new RedisStanding(redis);
+    }
+
+    @Bean
+    RedisArrivals arrivals(Redis redis) {
+        return new RedisArrivals(redis);
+    }
+
+    @Bean
+    RedisIdentities identities(Redis redis) {
+        return new RedisIdentities(redis);
+    }
+
+    @Bean
     RedisProfiles profiles(Redis redis) {
         return new RedisProfiles(redis);
     }

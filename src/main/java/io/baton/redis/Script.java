@@ -20,7 +20,18 @@ enum Script {
     TALK_SAVE,
     TIMELINE_PUT,
     TIMELINE_PAGE,
-    TIMELINE_BY_KEY;
+    TIMELINE_BY_KEY,
+    STANDING_WANT,
+    STANDING_NEXT,
+    STANDING_STOOD,
+    STANDING_CLAIM,
+    STANDING_RELEASE,
+    STANDING_WAKE,
+    STANDING_PARK,
+    STANDING_RETRY,
+    ARRIVAL_KEEP,
+    ARRIVAL_CLAIM,
+    IDENTITY_JOIN;
 
     @SuppressWarnings("ImmutableEnumChecker") // the script is set once and never changed
     private final RedisScript<List<String>> lua;

@@ -52,7 +52,7 @@ class ConfigReadingTest {
 
         assertThat(broken.report())
                 .isEqualTo("town/people.yml:2:13  the key `nmae` is not known here  — fix: did you mean `name`? "
-                        + "allowed: id, name, department, email, phone, roles, bot, language");
+                        + "allowed: id, name, department, email, phone, roles, bot, slack, language");
     }
 
     @Test

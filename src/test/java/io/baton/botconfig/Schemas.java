@@ -1,6 +1,7 @@
 package io.baton.botconfig;
 
 import io.baton.chat.Channel;
+import io.baton.chat.Group;
 import io.baton.chat.Person;
 import io.baton.estimate.RateBy;
 import io.baton.estimate.RateLine;
@@ -48,6 +49,7 @@ final class Schemas {
         all.put("calendar.schema.json", one("A business calendar", CalendarFile.class, ""));
         all.put("rates.schema.json", one("A rate schedule", RateSchedule.class, ""));
         all.put("people.schema.json", list("Who Baton knows", Person.class));
+        all.put("groups.schema.json", list("Groups of a platform whose members have roles", Group.class));
         all.put("channels.schema.json", list("The channels Baton writes to", Channel.class));
         return all;
     }

@@ -14,6 +14,7 @@ import io.baton.casework.PlainPress;
 import io.baton.casework.TableEngine;
 import io.baton.chat.Answer;
 import io.baton.chat.InMemoryFiles;
+import io.baton.chat.InMemoryIdentities;
 import io.baton.chat.InMemoryPreferences;
 import io.baton.chat.InMemoryProfiles;
 import io.baton.chat.Incoming;
@@ -41,6 +42,7 @@ public final class Playhouse {
     private final Decisions decisions;
     private final Desk desk;
     private final InMemoryOutbox mail;
+    private final PlainPress press = new PlainPress();
     private long deliveries;
     private long mark;
     private String actor = "";
@@ -54,7 +56,7 @@ public final class Playhouse {
         var profiles = new InMemoryProfiles();
         var preferences = new InMemoryPreferences();
         var people = new KnownPeople(config.people(), profiles);
-        var office = new Office(new PlainPress(), mailing);
+        var office = new Office(press, mailing);
         worlds = new Worlds(config.processes(), people, files, preferences, wall, office);
         decisions = new Decisions(engine);
         var due = new InMemoryDue(cases);
@@ -68,6 +70,7 @@ public final class Playhouse {
                 new InMemoryPendingForms(),
                 files,
                 profiles,
+                new InMemoryIdentities(),
                 preferences,
                 new NoSheets());
         desk = new Desk(engine, config.processes(), people, stores, wall, office, List.of(chat));
@@ -133,6 +136,11 @@ public final class Playhouse {
 
     public RecordingChat chat() {
         return chat;
+    }
+
+    /** The papers printed so far. */
+    List<io.baton.casework.Paper> papers() {
+        return press.printed();
     }
 
     InMemoryFiles files() {

@@ -140,8 +140,11 @@ class LetterPressTest {
                 List.of(new Row(List.of("a", word), false)));
 
         for (var section : List.of(Sheets.text("Long", word), new Section("Table", List.of(grid)))) {
-            assertThat(text(Sheets.document(section)).replaceAll("[\\s\u200B]", "")).contains(word);
-            assertThat(widest(Sheets.document(section))).as("right edge of the ink, in points").isLessThan(595 - 40);
+            assertThat(text(Sheets.document(section)).replaceAll("[\\s\u200B]", ""))
+                    .contains(word);
+            assertThat(widest(Sheets.document(section)))
+                    .as("right edge of the ink, in points")
+                    .isLessThan(595 - 40);
         }
     }
 

@@ -67,7 +67,8 @@ class MailedLettersIT {
     }
 
     private Case asked() {
-        List.of("/request hall", "A concert of carols", "skip", "skip", "submit").forEach(text -> says("asha", text));
+        List.of("/request hall", "A concert of carols", "skip", "skip", "submit")
+                .forEach(text -> says("asha", text));
         return newest();
     }
 
@@ -98,7 +99,9 @@ class MailedLettersIT {
         granted();
         awaitMail(Mail.SENT);
 
-        assertThat(server.getReceivedMessages()).as("one for each of the two addressed").hasSize(2);
+        assertThat(server.getReceivedMessages())
+                .as("one for each of the two addressed")
+                .hasSize(2);
         var message = server.getReceivedMessages()[0];
         assertThat(message.getSubject()).contains("The hall for A concert of carols");
         assertThat(message.getMessageID()).matches("<HALL-\\d{4}-0001\\.2\\.\\d+@town\\.example>");

@@ -28,22 +28,24 @@ class TemplateCheckTest {
 
     private List<Flaw> flaws() {
         return TemplateCheck.check(
-                new Templates(new LetterFolder("letters", files)), TOWN.processes().newest());
+                new Templates(new LetterFolder("letters", files)),
+                TOWN.processes().newest());
     }
 
     private static String template(String fragment, String body) {
         return """
-                <th:block xmlns:th="http://www.thymeleaf.org">
-                  <th:block th:fragment="%s">
-                    %s
-                  </th:block>
-                </th:block>
-                """.formatted(fragment, body);
+            <th:block xmlns:th="http://www.thymeleaf.org">
+              <th:block th:fragment="%s">
+                %s
+              </th:block>
+            </th:block>
+            """.formatted(fragment, body);
     }
 
     @Test
     void whatIsShippedHasNoFlaw() {
-        assertThat(new TemplateCheck().check("bot-config", TestConfig.shipped().processes().newest()))
+        assertThat(new TemplateCheck()
+                        .check("bot-config", TestConfig.shipped().processes().newest()))
                 .isEmpty();
     }
 
@@ -54,7 +56,9 @@ class TemplateCheckTest {
 
     @Test
     void aConfigurationWithoutLettersGetsTheSharedOnes() {
-        assertThat(LetterFolder.open("src/test/resources/bot-config-hall").files().keySet())
+        assertThat(LetterFolder.open("src/test/resources/bot-config-hall")
+                        .files()
+                        .keySet())
                 .containsExactly("layout.html", "letterhead.html", "style.css");
     }
 

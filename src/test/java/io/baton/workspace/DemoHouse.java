@@ -88,7 +88,7 @@ final class DemoHouse implements Lobby, CaseReading, Rehearsal {
 
     @Override
     public List<ProcessInfo> processes() {
-        return List.of(new ProcessInfo("esd", "Enterprise Services Delivery", 1));
+        return List.of(new ProcessInfo("esd", "Enterprise Services Delivery", 1, "summary"));
     }
 
     @Override

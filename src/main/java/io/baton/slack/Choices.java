@@ -1,0 +1,91 @@
+package io.baton.slack;
+
+import io.baton.chat.Message;
+import io.baton.chat.Question;
+import io.baton.form.FieldType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Menus of a message. One choice is taken as soon as it is made; several are taken when the button beside them says that
+ * they are all.
+ */
+final class Choices {
+
+    /** Before the menu's id in the action id of a menu of which one thing is chosen. */
+    static final String ONE = "choose:";
+
+    /** Before the menu's id in the action id of a menu of which several things are chosen. */
+    static final String SEVERAL = "collect:";
+
+    /** Before the menu's id in the action id of the button that takes what was chosen. */
+    static final String TAKE = "take:";
+
+    private Choices() {}
+
+    /** A picker for a question that is answered by a date or by people. */
+    static Optional<List<Map<String, Object>>> ofQuestion(Message message, Question question) {
+        var field = question.field();
+        var type = question.type();
+        var picker = type == FieldType.DATE
+                ? "datepicker"
+                : type == FieldType.DATE_TIME
+                        ? "datetimepicker"
+                        : type == FieldType.PERSON
+                                ? "users_select"
+                                : type == FieldType.PEOPLE ? "multi_users_select" : "";
+        if (picker.isEmpty()) {
+            return Optional.empty();
+        }
+        var several = type == FieldType.PEOPLE;
+        var element = Blocks.element(picker, (several ? SEVERAL : ONE) + field, question.label());
+        if (type == FieldType.DATE_TIME) {
+            element.remove("placeholder");
+        }
+        return Optional.of(several ? several(message, field, question.label(), element) : one(message, field, element));
+    }
+
+    static List<Map<String, Object>> ofMenu(Message message, Message.Menu menu) {
+        var element = Blocks.element(
+                menu.multiple() ? "multi_static_select" : "static_select",
+                (menu.multiple() ? SEVERAL : ONE) + menu.id(),
+                menu.label());
+        element.putAll(options(menu.options()));
+        return menu.multiple() ? several(message, menu.id(), menu.label(), element) : one(message, menu.id(), element);
+    }
+
+    /** Up to a hundred options, or groups of a hundred. */
+    static Map<String, Object> options(List<Message.Choice> choices) {
+        var options = choices.stream()
+                .map(choice -> Blocks.option(choice.value(), choice.label()))
+                .toList();
+        if (options.size() <= Blocks.OPTIONS) {
+            return Blocks.map("options", options);
+        }
+        var groups = new ArrayList<Map<String, Object>>();
+        for (int i = 0; i < options.size() && groups.size() < Blocks.OPTIONS; i += Blocks.OPTIONS) {
+            var to = Math.min(options.size(), i + Blocks.OPTIONS);
+            groups.add(Blocks.map("label", Blocks.plain((i + 1) + " to " + to, 75), "options", options.subList(i, to)));
+        }
+        return Blocks.map("option_groups", groups);
+    }
+
+    private static List<Map<String, Object>> one(Message message, String menu, Map<String, Object> element) {
+        return List.of(Blocks.actions(blockId(message, menu), List.of(element)));
+    }
+
+    private static List<Map<String, Object>> several(
+            Message message, String menu, String label, Map<String, Object> element) {
+        var take = Blocks.button(
+                TAKE + menu, "Take these", new Ref(message.key(), message.caseId(), menu).write(), "primary");
+        return List.of(Blocks.section(label, blockId(message, menu), element), Blocks.actions(null, List.of(take)));
+    }
+
+    /** A block id that says what its menu belongs to; where that is too long, where the message stands must do. */
+    private static @org.jspecify.annotations.Nullable String blockId(Message message, String menu) {
+        var ref = new Ref(message.key(), message.caseId(), menu).write();
+        return ref.length() <= 255 ? ref : Integer.toHexString(ref.hashCode());
+    }
+}

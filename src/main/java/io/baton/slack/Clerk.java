@@ -1,0 +1,221 @@
+package io.baton.slack;
+
+import io.baton.chat.Answer;
+import io.baton.chat.Inbox;
+import io.baton.chat.Incoming;
+import io.baton.chat.Message;
+import io.baton.chat.Person;
+import io.baton.chat.Place;
+import io.baton.chat.Standing;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+
+/** Turns what people do in Slack into what the desk takes, and hands it over. */
+final class Clerk {
+
+    private static final String OPEN_FORM = "open-form";
+
+    private final Supplier<Inbox> inbox;
+    private final Users users;
+    private final Rooms rooms;
+    private final Standing standing;
+    private final Origins origins;
+    private final Downloads downloads;
+    private final Forms forms;
+    private final Home home;
+    private final SlackChat chat;
+
+    Clerk(
+            Supplier<Inbox> inbox,
+            Users users,
+            Rooms rooms,
+            Standing standing,
+            Origins origins,
+            Downloads downloads,
+            Forms forms,
+            Home home,
+            SlackChat chat) {
+        this.inbox = inbox;
+        this.users = users;
+        this.rooms = rooms;
+        this.standing = standing;
+        this.origins = origins;
+        this.downloads = downloads;
+        this.forms = forms;
+        this.home = home;
+        this.chat = chat;
+    }
+
+    /** Deals with something that came in; {@code kind} is what the {@link Door} took it for. */
+    void deal(Kind kind, String delivery, Payload payload, Person person) {
+        switch (kind) {
+            case COMMAND -> command(delivery, payload, person);
+            case ACTION -> action(delivery, payload, person);
+            case MESSAGE -> message(delivery, payload, person);
+            case HOME -> home(delivery, payload, person);
+            case SHORTCUT -> forms.fromMessage(payload);
+        }
+    }
+
+    private void command(String delivery, Payload payload, Person person) {
+        var channel = payload.channel();
+        var direct = isDirect(payload.user(), channel);
+        origins.remember(delivery, payload.origin(direct));
+        var place = direct
+                ? new Place.Direct(person.id())
+                : rooms.name(channel).<Place>map(Place.Channel::new).orElseGet(() -> new Place.Direct(person.id()));
+        var text = payload.text("command") + " " + plain(payload.text("text"));
+        hand(new Incoming.CommandGiven(delivery, person.id(), place, text.strip()), payload, person);
+    }
+
+    private boolean isDirect(String user, String channel) {
+        return channel.isEmpty()
+                || (channel.startsWith("D")
+                        && rooms.direct(user).found().filter(channel::equals).isPresent());
+    }
+
+    private String plain(String text) {
+        return Mentions.plain(text, user -> users.person(user).map(Person::id));
+    }
+
+    private void hand(Incoming incoming, Payload payload, Person person) {
+        var answer = inbox.get().receive(incoming);
+        var form = answer.form();
+        if (form != null) {
+            forms.open(form, payload.text("trigger_id"), incoming.delivery(), person);
+        } else if (!answer.errors().isEmpty()) {
+            say(incoming.delivery(), person, String.join("\n", answer.errors().values()));
+        } else if (answer.unknown() == Answer.Unknown.FORM) {
+            say(incoming.delivery(), person, "That form is not open any more. Start it again.");
+        }
+    }
+
+    private void say(String delivery, Person person, String text) {
+        chat.show(
+                new Place.Direct(person.id()),
+                Message.text("slack-said:" + delivery, Message.Kind.REPLY, null, text)
+                        .privateTo(person.id())
+                        .causedBy(delivery));
+    }
+
+    private void action(String delivery, Payload payload, Person person) {
+        var action = payload.at("actions").path(0);
+        var id = action.path("action_id").asString("");
+        origins.remember(delivery, payload.origin(isDirect(payload.user(), payload.channel())));
+        var place = place(payload, person);
+        if (id.startsWith(Choices.ONE)) {
+            var values = FormState.chosen(action, this::personOf);
+            ref(action.path("block_id").asString(""), payload)
+                    .filter(ref -> !values.isEmpty())
+                    .ifPresent(ref -> chosen(delivery, payload, person, place, ref, values));
+        } else if (id.startsWith(Choices.TAKE)) {
+            Ref.read(action.path("value").asString(""))
+                    .ifPresent(ref -> chosen(delivery, payload, person, place, ref, collected(payload, ref.word())));
+        } else if (!id.startsWith(Choices.SEVERAL)) {
+            Ref.read(action.path("value").asString(""))
+                    .ifPresentOrElse(
+                            ref -> pressed(delivery, payload, person, place, ref),
+                            () -> say(delivery, person, "That button is from before; the newest message counts."));
+        }
+    }
+
+    private Optional<String> personOf(String user) {
+        return users.person(user).map(Person::id);
+    }
+
+    private void pressed(String delivery, Payload payload, Person person, Place place, Ref ref) {
+        if (ref.word().equals(OPEN_FORM)) {
+            forms.reopen(ref, payload.text("trigger_id"), delivery, person);
+        } else {
+            hand(
+                    new Incoming.ButtonPressed(delivery, person.id(), place, ref.key(), ref.caseId(), ref.word()),
+                    payload,
+                    person);
+        }
+    }
+
+    private void chosen(String delivery, Payload payload, Person person, Place place, Ref ref, List<String> values) {
+        hand(
+                new Incoming.ChoiceMade(delivery, person.id(), place, ref.key(), ref.caseId(), ref.word(), values),
+                payload,
+                person);
+    }
+
+    /** What a menu belongs to: its block says so, or the message that stands where it was pressed. */
+    private Optional<Ref> ref(String blockId, Payload payload) {
+        return Ref.read(blockId)
+                .or(() -> standing.at(Users.PLATFORM, payload.channel(), payload.text("container", "message_ts"))
+                        .map(wanted -> SlackJson.MAPPER.readValue(wanted.payload(), Message.class))
+                        .map(message -> new Ref(
+                                message.key(),
+                                message.caseId(),
+                                payload.at("actions")
+                                        .path(0)
+                                        .path("action_id")
+                                        .asString("")
+                                        .substring(Choices.ONE.length()))));
+    }
+
+    private List<String> collected(Payload payload, String menu) {
+        return payload.at("state", "values")
+                .valueStream()
+                .map(block -> block.path(Choices.SEVERAL + menu))
+                .filter(element -> !element.isMissingNode())
+                .map((JsonNode element) -> FormState.chosen(element, this::personOf))
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** The case's thread where the message stands in one, the channel it stands in, else the direct messages. */
+    private Place place(Payload payload, Person person) {
+        var root = payload.thread() == null ? payload.text("container", "message_ts") : payload.thread();
+        return threadOf(payload.channel(), root)
+                .or(() -> rooms.name(payload.channel()).map(Place.Channel::new))
+                .orElseGet(() -> new Place.Direct(person.id()));
+    }
+
+    private Optional<Place> threadOf(String channel, String root) {
+        return standing.at(Users.PLATFORM, channel, root)
+                .flatMap(wanted -> Spot.of(wanted.spot())
+                        .filter(Spot.CaseThread.class::isInstance)
+                        .map(spot -> new Place.Thread(((Spot.CaseThread) spot).caseId())));
+    }
+
+    private void message(String delivery, Payload payload, Person person) {
+        var event = new Payload(payload.at("event"));
+        var direct = event.text("channel_type").equals("im");
+        var thread = event.textOrNull("thread_ts");
+        var caseThread = thread == null ? Optional.<Place>empty() : caseUnder(event.text("channel"), thread);
+        if (!direct && caseThread.isEmpty()) {
+            return;
+        }
+        origins.remember(delivery, new Origins.Origin(event.text("channel"), thread, null, direct));
+        var fetched = downloads.fetch(person.id(), event.at("files"));
+        if (!fetched.troubles().isEmpty()) {
+            say(delivery, person, String.join("\n", fetched.troubles()));
+        }
+        var text = plain(event.text("text"));
+        if (!text.isEmpty() || !fetched.ids().isEmpty()) {
+            var place = caseThread.orElseGet(() -> new Place.Direct(person.id()));
+            hand(new Incoming.MessagePosted(delivery, person.id(), place, text, fetched.ids()), payload, person);
+        }
+    }
+
+    /** The thread of the case whose card a thread hangs under, in a channel or in direct messages. */
+    private Optional<Place> caseUnder(String channel, String root) {
+        return standing.at(Users.PLATFORM, channel, root)
+                .map(wanted -> SlackJson.MAPPER.readValue(wanted.payload(), Message.class))
+                .filter(message -> message.kind() == Message.Kind.CARD)
+                .flatMap(message -> Optional.ofNullable(message.caseId()))
+                .map(Place.Thread::new);
+    }
+
+    private void home(String delivery, Payload payload, Person person) {
+        inbox.get().receive(new Incoming.HomeOpened(delivery, person.id()));
+        if (payload.text("event", "tab").equals("home")) {
+            home.publish(payload.user(), person);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package io.baton.slack;
+
+import com.slack.api.app_backend.SlackSignature;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.middleware.Middleware;
+import com.slack.api.bolt.middleware.MiddlewareChain;
+import com.slack.api.bolt.middleware.builtin.RequestVerification;
+import com.slack.api.bolt.middleware.builtin.SSLCheck;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.builtin.EventRequest;
+import com.slack.api.bolt.response.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where what Slack sends comes in, by socket or by HTTP: Bolt checks and routes it, and whatever becomes of it, Slack
+ * hears that it arrived.
+ */
+final class Door extends App {
+
+    private static final Logger log = LoggerFactory.getLogger(Door.class);
+    private static final Pattern ANY = Pattern.compile(".*");
+
+    /** The callback id of the shortcut that makes a request of a message. */
+    static final String SHORTCUT = "request-from-message";
+
+    private final Intake intake;
+
+    Door(SlackApi api, SlackSettings settings, Intake intake) {
+        super(AppConfig.builder()
+                .slack(api.slack())
+                .signingSecret(settings.signingSecret())
+                .clientId(null)
+                .clientSecret(null)
+                .allEventsApiAutoAckEnabled(true)
+                .build());
+        this.intake = intake;
+        routes();
+    }
+
+    /** No authorization: who acts is looked up by us, and asking Slack for it would tie each request to its health. */
+    @Override
+    protected List<Middleware> buildDefaultMiddlewareList(AppConfig config) {
+        var secret = config.getSigningSecret();
+        var list = new ArrayList<Middleware>();
+        list.add(new SSLCheck(null));
+        list.add(new RequestVerification(new SlackSignature.Verifier(
+                new SlackSignature.Generator(secret == null || secret.isEmpty() ? "none" : secret))));
+        list.add(this::events);
+        return list;
+    }
+
+    private void routes() {
+        command(ANY, (request, context) -> {
+            var payload = Payload.of(request);
+            intake.take(Kind.COMMAND, id("command", payload.text("trigger_id")), payload);
+            return context.ack();
+        });
+        blockAction(ANY, (request, context) -> {
+            var payload = Payload.of(request);
+            var action = payload.at("actions").path(0);
+            var when = action.path("action_ts").asString("");
+            var which = payload.user() + "-" + payload.text("container", "message_ts") + payload.text("view", "id")
+                    + "-" + action.path("action_id").asString("");
+            intake.take(Kind.ACTION, when.isEmpty() ? "" : id("action", when + "-" + which), payload);
+            return context.ack();
+        });
+        viewSubmission(ANY, (request, context) -> {
+            var payload = Payload.of(request);
+            return answer(intake.sent(id("form", payload.text("trigger_id")), payload));
+        });
+        viewClosed(ANY, (request, context) -> context.ack());
+        blockSuggestion(ANY, (request, context) -> context.ack(r -> r.options(List.of())));
+        globalShortcut(ANY, (request, context) -> context.ack());
+        messageShortcut(ANY, (request, context) -> {
+            var payload = Payload.of(request);
+            if (payload.text("callback_id").equals(SHORTCUT)) {
+                intake.take(Kind.SHORTCUT, id("shortcut", payload.text("trigger_id")), payload);
+            }
+            return context.ack();
+        });
+    }
+
+    /**
+     * Events are read from what was sent, not from the client's models of them: those know less than Slack sends. Bolt
+     * acknowledges every event by itself.
+     */
+    private Response events(Request<?> request, Response response, MiddlewareChain chain) throws Exception {
+        if (request instanceof EventRequest event) {
+            var payload = Payload.of(event);
+            switch (payload.text("event", "type")) {
+                case "message" -> said(payload);
+                case "app_home_opened" -> intake.take(Kind.HOME, id("event", payload.text("event_id")), payload);
+                default -> log.debug("An event that nobody here takes: {}", payload.text("event", "type"));
+            }
+        }
+        return chain.next(request);
+    }
+
+    /** What bots say, ourselves among them, is nobody's, and what became of a message later is no message. */
+    private void said(Payload payload) {
+        var plain = Set.of("", "file_share", "thread_broadcast").contains(payload.text("event", "subtype"));
+        if (plain
+                && payload.text("event", "bot_id").isEmpty()
+                && !payload.text("event", "user").equals("USLACKBOT")) {
+            intake.take(Kind.MESSAGE, id("event", payload.text("event_id")), payload);
+        }
+    }
+
+    private static String id(String kind, String id) {
+        return id.isEmpty() ? "" : kind + ":" + id;
+    }
+
+    private static Response answer(Forms.After after) {
+        return switch (after) {
+            case Forms.After.Close() -> Response.ok();
+            case Forms.After.Errors(var errors) -> json(Map.of("response_action", "errors", "errors", errors));
+            case Forms.After.Update(var view) -> json(Map.of("response_action", "update", "view", view));
+        };
+    }
+
+    private static Response json(Map<String, Object> body) {
+        return Response.json(200, SlackJson.MAPPER.writeValueAsString(body));
+    }
+
+    /** Slack hears that it arrived, unless it was not Slack that sent it. */
+    @Override
+    @SuppressWarnings("rawtypes") // as it is declared there
+    public Response run(Request request) {
+        try {
+            var response = super.run(request);
+            var status = response.getStatusCode();
+            if (status == 200 || status == 401) {
+                return response;
+            }
+            log.info("Nobody here takes {} ({})", request.getRequestType(), status);
+        } catch (Exception fault) {
+            log.error("Could not take {}", request.getRequestType(), fault);
+        }
+        return Response.ok();
+    }
+}

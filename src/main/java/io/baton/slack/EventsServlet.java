@@ -1,0 +1,90 @@
+package io.baton.slack;
+
+import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.util.SlackRequestParser;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** HTTP mode: reads the body as it was sent, since the signature is over its bytes, checks it and hands it to Bolt. */
+final class EventsServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final Logger log = LoggerFactory.getLogger(EventsServlet.class);
+    private static final int LARGEST = 1024 * 1024;
+
+    private final transient Door door;
+    private final transient Signature signature;
+    private final transient InstantSource clock;
+
+    EventsServlet(Door door, Signature signature, InstantSource clock) {
+        this.door = door;
+        this.signature = signature;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var bytes = request.getInputStream().readNBytes(LARGEST + 1);
+        if (bytes.length > LARGEST) {
+            response.setStatus(413);
+            return;
+        }
+        var body = new String(bytes, StandardCharsets.UTF_8);
+        var time = request.getHeader("X-Slack-Request-Timestamp");
+        if (!signature.isGood(time, bytes, request.getHeader("X-Slack-Signature"), clock.instant())) {
+            log.warn("A request without a good signature was refused");
+            response.setStatus(401);
+            return;
+        }
+        write(response, run(request, body));
+    }
+
+    private Response run(HttpServletRequest request, String body) {
+        try {
+            var parsed = new SlackRequestParser(door.config())
+                    .parse(SlackRequestParser.HttpRequest.builder()
+                            .requestUri(request.getRequestURI())
+                            .remoteAddress(request.getRemoteAddr())
+                            .queryString(Map.of())
+                            .requestBody(body)
+                            .headers(new RequestHeaders(headers(request)))
+                            .build());
+            return parsed == null ? badRequest() : door.run(parsed);
+        } catch (RuntimeException unreadable) {
+            log.warn("A request from Slack cannot be read: {}", unreadable.toString());
+            return badRequest();
+        }
+    }
+
+    private static Response badRequest() {
+        return Response.builder().statusCode(400).body("").build();
+    }
+
+    private static Map<String, List<String>> headers(HttpServletRequest request) {
+        var headers = new HashMap<String, List<String>>();
+        Collections.list(request.getHeaderNames())
+                .forEach(name -> headers.put(name, Collections.list(request.getHeaders(name))));
+        return headers;
+    }
+
+    private static void write(HttpServletResponse response, Response answer) throws IOException {
+        response.setStatus(answer.getStatusCode());
+        response.setContentType(answer.getContentType());
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        var body = answer.getBody();
+        if (body != null) {
+            response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

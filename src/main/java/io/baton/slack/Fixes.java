@@ -1,0 +1,51 @@
+package io.baton.slack;
+
+import java.util.Map;
+import java.util.Set;
+
+/** What an administrator does about an error of Slack's. */
+final class Fixes {
+
+    /** The whole app is locked out: everything waits until that is mended. */
+    private static final Set<String> LOCKED_OUT =
+            Set.of("invalid_auth", "not_authed", "token_revoked", "token_expired", "http_401");
+
+    /** The message is not there any more, or cannot be changed any more. */
+    private static final Set<String> GONE =
+            Set.of("message_not_found", "cant_update_message", "edit_window_closed", "thread_not_found");
+
+    private Fixes() {}
+
+    static boolean isLockedOut(String error) {
+        return LOCKED_OUT.contains(error);
+    }
+
+    static boolean isGone(String error) {
+        return GONE.contains(error);
+    }
+
+    /** In words, what happened and what mends it. */
+    static String of(String error, String where, Map<String, String> details) {
+        var fix = switch (error) {
+            case "channel_not_found" ->
+                "There is no such channel, or the bot may not see it. Create it, or invite the bot into it with"
+                        + " /invite, or write its id as `slack:` in bot-config/channels.yml.";
+            case "not_in_channel", "user_not_in_channel" ->
+                "The bot is not in that channel. Invite it there with /invite.";
+            case "is_archived" -> "That channel is archived. Unarchive it, or name another in bot-config/channels.yml.";
+            case "missing_scope" ->
+                "The app lacks the scope " + details.getOrDefault("needed", "")
+                        + ". Update it from bot-config/slack/manifest.yaml and install it again.";
+            case "account_inactive" -> "The account is deactivated. Install the app again, or take the person out.";
+            case "invalid_auth", "not_authed", "token_revoked", "token_expired", "http_401" ->
+                "Slack does not accept the bot's token. Set BATON_SLACK_BOT_TOKEN anew.";
+            case "user_not_found", "users_not_found", "user_disabled" ->
+                "There is no such user. Correct `slack:` in bot-config/people.yml.";
+            case "restricted_action", "restricted_action_read_only_channel", "ekm_access_denied" ->
+                "The workspace does not let the bot write there. Allow it in the channel's settings.";
+            default -> "See " + details.getOrDefault("method", "the method") + " in Slack's documentation.";
+        };
+        return "Slack does not take messages for " + where + " (" + error + "). " + fix
+                + " What could not be told is kept; it is tried again every half hour and at each start.";
+    }
+}

@@ -1,0 +1,162 @@
+package io.baton.slack;
+
+import io.baton.chat.Arrivals;
+import io.baton.chat.Person;
+import io.baton.desk.StoreUnavailable;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes in what Slack sends: keeps it before Slack hears that it arrived, and deals with it afterwards, each person's
+ * deeds in order. What was kept and not dealt with, because Baton was stopped or the store went away, is taken up again.
+ */
+final class Intake implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Intake.class);
+
+    /** Slack waits three seconds for an answer to a form; the rest is the way there and back. */
+    private static final Duration FORM_PATIENCE = Duration.ofMillis(2200);
+
+    private static final Duration LEASE = Duration.ofSeconds(20);
+    private static final Duration LOOK = Duration.ofSeconds(5);
+    private static final int AT_ONCE = 50;
+    private static final String AWAY =
+            "I cannot reach my store just now, so nothing was done. Please try again in a moment.";
+    private static final String LATE =
+            "I cannot reach my store just now. What you did is kept, and taken up as soon as I can.";
+
+    private final Arrivals arrivals;
+    private final Turnstile turnstile;
+    private final Clerk clerk;
+    private final Forms forms;
+    private final Newcomers newcomers;
+    private final InstantSource clock;
+    private final ScheduledExecutorService again = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("slack-again").daemon().factory());
+
+    Intake(Arrivals arrivals, Turnstile turnstile, Clerk clerk, Forms forms, Newcomers newcomers, InstantSource clock) {
+        this.arrivals = arrivals;
+        this.turnstile = turnstile;
+        this.clerk = clerk;
+        this.forms = forms;
+        this.newcomers = newcomers;
+        this.clock = clock;
+    }
+
+    void start() {
+        var _ = again.scheduleWithFixedDelay(this::takeUp, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Takes something in; when it returns it is kept, or the person was told that it is not. */
+    void take(Kind kind, String id, Payload payload) {
+        if (payload.user().isEmpty()) {
+            return;
+        }
+        var delivery = SlackChat.DELIVERY + (id.isEmpty() ? UUID.randomUUID() : id);
+        var arrival = new Arrivals.Arrival(delivery, kind.name(), payload.write());
+        try {
+            if (arrivals.keep(Users.PLATFORM, arrival, clock.instant().plus(LEASE))) {
+                enter(kind, delivery, payload);
+            }
+        } catch (StoreUnavailable away) {
+            log.warn("Something from Slack could not be kept: {}", away.toString());
+            newcomers.tell(payload, AWAY);
+        }
+    }
+
+    private void enter(Kind kind, String delivery, Payload payload) {
+        var _ = turnstile.enter(payload.user(), () -> {
+            deal(kind, delivery, payload);
+            return delivery;
+        });
+    }
+
+    private void deal(Kind kind, String delivery, Payload payload) {
+        try {
+            newcomers.person(payload).ifPresent(person -> clerk.deal(kind, delivery, payload, person));
+            arrivals.done(Users.PLATFORM, delivery);
+        } catch (StoreUnavailable away) {
+            log.warn("The store is away; {} is taken up again", delivery);
+            newcomers.tell(payload, LATE);
+        } catch (RuntimeException fault) {
+            log.error("Could not deal with {} ({})", delivery, kind, fault);
+            arrivals.done(Users.PLATFORM, delivery);
+            newcomers.tell(
+                    payload,
+                    "Something went wrong with that; an administrator finds it in the log as " + delivery
+                            + ". Look at the case with /case status before you try again.");
+        }
+    }
+
+    private void takeUp() {
+        try {
+            var now = clock.instant();
+            for (var arrival : arrivals.claim(Users.PLATFORM, now, now.plus(LEASE), AT_ONCE)) {
+                enter(Kind.valueOf(arrival.kind()), arrival.delivery(), Payload.read(arrival.payload()));
+            }
+        } catch (RuntimeException trouble) {
+            log.info("Could not look for what was left to do: {}", trouble.toString());
+        }
+    }
+
+    /** A form was sent: what the modal does next, in time for Slack. */
+    Forms.After sent(String id, Payload payload) {
+        var delivery = SlackChat.DELIVERY + (id.isEmpty() ? UUID.randomUUID() : id);
+        var work = turnstile.enter(payload.user(), () -> sentBy(delivery, payload));
+        try {
+            return work.get(FORM_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            return later(payload, work);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return Forms.trouble(payload, "I am being stopped. Please send it again in a minute.");
+        } catch (ExecutionException fault) {
+            return trouble(payload, Objects.requireNonNullElse(fault.getCause(), fault));
+        }
+    }
+
+    private Forms.After sentBy(String delivery, Payload payload) {
+        return newcomers
+                .person(payload)
+                .map((Person person) -> forms.sent(delivery, payload, person))
+                .orElseGet(() -> Forms.trouble(payload, Newcomers.UNKNOWN));
+    }
+
+    private Forms.After later(Payload payload, CompletableFuture<Forms.After> work) {
+        var view = payload.text("view", "id");
+        var _ = work.whenComplete((after, fault) -> {
+            var then = fault == null ? after : trouble(payload, fault);
+            switch (then) {
+                case Forms.After.Close() -> forms.update(view, Modal.note("Done", "That is done. You can close this."));
+                case Forms.After.Errors(var errors) ->
+                    forms.update(view, Modal.note("Not done", String.join("\n", errors.values())));
+                case Forms.After.Update(var next) -> forms.update(view, next);
+            }
+        });
+        return new Forms.After.Update(Modal.note("One moment", "I am at it; this takes a little longer …"));
+    }
+
+    private static Forms.After trouble(Payload payload, Throwable fault) {
+        if (fault instanceof StoreUnavailable) {
+            return Forms.trouble(payload, AWAY);
+        }
+        log.error("Could not take a form", fault);
+        return Forms.trouble(payload, "Something went wrong; nothing of this form was taken. Please try again.");
+    }
+
+    @Override
+    public void close() {
+        again.shutdownNow();
+        turnstile.close();
+    }
+}

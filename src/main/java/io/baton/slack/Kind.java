@@ -1,0 +1,10 @@
+package io.baton.slack;
+
+/** The kinds of things that come in and are dealt with after Slack heard that they arrived. */
+enum Kind {
+    COMMAND,
+    ACTION,
+    MESSAGE,
+    HOME,
+    SHORTCUT
+}

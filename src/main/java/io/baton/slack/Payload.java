@@ -1,0 +1,94 @@
+package io.baton.slack;
+
+import com.slack.api.bolt.request.Request;
+import io.baton.slack.Origins.Origin;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What Slack sent, as JSON whatever way it came, and what is the same in all kinds of it. */
+record Payload(JsonNode json) {
+
+    static Payload of(Request<?> request) {
+        var body = request.getRequestBodyAsString();
+        if (body.startsWith("{")) {
+            return read(body);
+        }
+        var form = form(body);
+        var inner = form.get("payload");
+        return inner == null ? new Payload(SlackJson.MAPPER.valueToTree(form)) : read(inner);
+    }
+
+    static Payload read(String json) {
+        return new Payload(SlackJson.MAPPER.readTree(json));
+    }
+
+    private static Map<String, String> form(String body) {
+        var form = new LinkedHashMap<String, String>();
+        for (var pair : body.split("&", -1)) {
+            var cut = pair.indexOf('=');
+            if (cut > 0) {
+                form.put(decoded(pair.substring(0, cut)), decoded(pair.substring(cut + 1)));
+            }
+        }
+        return form;
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    /** A text at a path, empty where there is none. */
+    String text(String... path) {
+        return at(path).asString("");
+    }
+
+    JsonNode at(String... path) {
+        var node = json;
+        for (var name : path) {
+            node = node.path(name);
+        }
+        return node;
+    }
+
+    @Nullable
+    String textOrNull(String... path) {
+        var text = text(path);
+        return text.isEmpty() ? null : text;
+    }
+
+    /** The user who acted, empty where nobody did. */
+    String user() {
+        var event = text("event", "user");
+        return event.isEmpty() ? text("user", "id").isEmpty() ? text("user_id") : text("user", "id") : event;
+    }
+
+    /** The channel it happened in, empty where it happened in none. */
+    String channel() {
+        for (var path :
+                new String[][] {{"container", "channel_id"}, {"channel", "id"}, {"channel_id"}, {"event", "channel"}}) {
+            if (!text(path).isEmpty()) {
+                return text(path);
+            }
+        }
+        return "";
+    }
+
+    /** The first message of the thread it happened in. */
+    @Nullable
+    String thread() {
+        var container = textOrNull("container", "thread_ts");
+        return container == null ? textOrNull("event", "thread_ts") : container;
+    }
+
+    Origin origin(boolean direct) {
+        return new Origin(channel(), thread(), textOrNull("response_url"), direct);
+    }
+
+    String write() {
+        return SlackJson.MAPPER.writeValueAsString(json);
+    }
+}

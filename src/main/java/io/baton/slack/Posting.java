@@ -1,0 +1,150 @@
+package io.baton.slack;
+
+import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.methods.response.chat.ChatUpdateResponse;
+import com.slack.api.model.Message.Metadata;
+import io.baton.slack.SlackApi.Result;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The calls that put messages into Slack, edit them and find them again; nothing in them pings or unfurls. */
+final class Posting {
+
+    /** The kind of metadata that marks a message of ours, so that it is found again. */
+    static final String EVENT = "baton_message";
+
+    /** The clocks of both sides may differ by this. */
+    private static final Duration CLOCKS = Duration.ofMinutes(2);
+
+    private static final int PAGE = 100;
+
+    private final SlackApi api;
+
+    Posting(SlackApi api) {
+        this.api = api;
+    }
+
+    /** Posts a message; the answer is its id. */
+    Result<String> post(String channel, @Nullable String thread, MessageBlocks.Rendered it, String mark) {
+        var posted = api.call(
+                "chat.postMessage",
+                client -> client.chatPostMessage(r -> r.channel(channel)
+                        .threadTs(thread)
+                        .text(it.text())
+                        .blocksAsString(SlackJson.MAPPER.writeValueAsString(it.blocks()))
+                        .metadata(metadata(mark))
+                        .mrkdwn(false)
+                        .linkNames(false)
+                        .unfurlLinks(false)
+                        .unfurlMedia(false)));
+        return posted instanceof Result.Done<ChatPostMessageResponse>(var answer)
+                ? new Result.Done<>(answer.getTs())
+                : posted.failed();
+    }
+
+    /** Edits a message in place. */
+    Result<String> edit(String channel, String id, MessageBlocks.Rendered it, String mark) {
+        var edited = api.call(
+                "chat.update",
+                client -> client.chatUpdate(r -> r.channel(channel)
+                        .ts(id)
+                        .text(it.text())
+                        .blocksAsString(SlackJson.MAPPER.writeValueAsString(it.blocks()))
+                        .metadata(metadata(mark))
+                        .linkNames(false)));
+        return edited instanceof Result.Done<ChatUpdateResponse> ? new Result.Done<>(id) : edited.failed();
+    }
+
+    /** Shows a message to one person in a channel; it cannot be edited afterwards. */
+    Result<String> whisper(String channel, @Nullable String thread, String user, MessageBlocks.Rendered it) {
+        var shown = api.call(
+                "chat.postEphemeral",
+                client -> client.chatPostEphemeral(r -> r.channel(channel)
+                        .threadTs(thread)
+                        .user(user)
+                        .text(it.text())
+                        .blocksAsString(SlackJson.MAPPER.writeValueAsString(it.blocks()))
+                        .linkNames(false)));
+        return shown.found().isPresent() ? new Result.Done<>("") : shown.failed();
+    }
+
+    /** Looks for a message that was perhaps posted since an instant; the answer is its id, or nothing. */
+    Result<Optional<String>> find(String channel, @Nullable String thread, String mark, Instant since) {
+        var oldest = Long.toString(since.minus(CLOCKS).getEpochSecond()) + ".000000";
+        if (thread == null) {
+            var page = api.call(
+                    "conversations.history",
+                    client -> client.conversationsHistory(
+                            r -> r.channel(channel).oldest(oldest).limit(PAGE).includeAllMetadata(true)));
+            return page.found().isPresent()
+                    ? new Result.Done<>(page.found().flatMap(answer -> marked(answer.getMessages(), mark)))
+                    : page.failed();
+        }
+        var page = api.call(
+                "conversations.replies",
+                client -> client.conversationsReplies(r ->
+                        r.channel(channel).ts(thread).oldest(oldest).limit(PAGE).includeAllMetadata(true)));
+        return page.found().isPresent()
+                ? new Result.Done<>(page.found().flatMap(answer -> marked(answer.getMessages(), mark)))
+                : page.failed();
+    }
+
+    private static Optional<String> marked(@Nullable List<com.slack.api.model.Message> messages, String mark) {
+        return messages == null
+                ? Optional.empty()
+                : messages.stream()
+                        .filter(message -> isMarked(message.getMetadata(), mark))
+                        .map(com.slack.api.model.Message::getTs)
+                        .findFirst();
+    }
+
+    private static boolean isMarked(@Nullable Metadata metadata, String mark) {
+        return metadata != null
+                && EVENT.equals(metadata.getEventType())
+                && metadata.getEventPayload() != null
+                && Objects.equals(
+                        mark, String.valueOf(metadata.getEventPayload().get("mark")));
+    }
+
+    private static Metadata metadata(String mark) {
+        return Metadata.builder()
+                .eventType(EVENT)
+                .eventPayload(Map.of("mark", mark))
+                .build();
+    }
+
+    /** Sends a file into a channel or thread. */
+    Result<String> upload(String channel, @Nullable String thread, String name, byte[] bytes) {
+        var sent = api.call(
+                "files.uploadV2",
+                client -> client.filesUploadV2(r -> r.fileData(bytes)
+                        .filename(name)
+                        .title(name)
+                        .channel(channel)
+                        .threadTs(thread)));
+        return sent.found().isPresent() ? new Result.Done<>("") : sent.failed();
+    }
+
+    /** A short text that is the same for the same parts only. */
+    static String digest(String... parts) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            for (var part : parts) {
+                sha.update(part.getBytes(StandardCharsets.UTF_8));
+                sha.update((byte) 0);
+            }
+            return HexFormat.of().formatHex(sha.digest(), 0, 12);
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

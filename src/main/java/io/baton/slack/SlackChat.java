@@ -1,0 +1,139 @@
+package io.baton.slack;
+
+import io.baton.chat.ChatPlatform;
+import io.baton.chat.Message;
+import io.baton.chat.Place;
+import io.baton.chat.Standing;
+import io.baton.desk.CaseThreads;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Slack as a chat platform. Showing a message is wanting it: it is kept, and brought by the {@link Postman} when Slack
+ * takes it, so that nobody waits for Slack and nothing is lost while it is away.
+ */
+final class SlackChat implements ChatPlatform {
+
+    /** What deliveries of this platform begin with. */
+    static final String DELIVERY = "slack:";
+
+    private final Standing standing;
+    private final Users users;
+    private final Origins origins;
+    private final Supplier<CaseThreads> threads;
+    private final InstantSource clock;
+    private final Runnable bell;
+
+    /** {@code bell} rings when there is something to bring. */
+    SlackChat(
+            Standing standing,
+            Users users,
+            Origins origins,
+            Supplier<CaseThreads> threads,
+            InstantSource clock,
+            Runnable bell) {
+        this.standing = standing;
+        this.users = users;
+        this.origins = origins;
+        this.threads = threads;
+        this.clock = clock;
+        this.bell = bell;
+    }
+
+    @Override
+    public String name() {
+        return Users.PLATFORM;
+    }
+
+    @Override
+    public void show(Place place, Message message) {
+        var reader = message.onlyFor();
+        if (reader != null && !(place instanceof Place.Direct)) {
+            aside(reader, place, message);
+        } else if (!isForElsewhere(message)) {
+            switch (place) {
+                case Place.Channel(var name) -> want(new Spot.Room(name), message);
+                case Place.Direct(var person) -> direct(person, message);
+                case Place.Thread(var caseId) -> thread(caseId, message);
+            }
+        }
+        bell.run();
+    }
+
+    /** A reply to what somebody did on another platform is for him there. */
+    private static boolean isForElsewhere(Message message) {
+        var cause = message.cause();
+        return message.onlyFor() != null && cause != null && !cause.startsWith(DELIVERY);
+    }
+
+    private void direct(String person, Message message) {
+        var elsewhere = message.onlyFor() != null
+                && origins.of(message.cause())
+                        .filter(origin -> !origin.direct())
+                        .isPresent();
+        if (elsewhere) {
+            aside(person, new Place.Direct(person), message);
+        } else if (users.user(person).isPresent()) {
+            want(new Spot.Dm(person), message);
+        }
+    }
+
+    private void aside(String person, Place place, Message message) {
+        if (!isForElsewhere(message) && users.user(person).isPresent()) {
+            want(new Spot.Aside(person, place instanceof Place.Channel(var room) ? room : ""), message);
+        }
+    }
+
+    /** In the channel of the process, from when it may be seen there, and under the card of each customer. */
+    private void thread(String caseId, Message message) {
+        var spot = new Spot.CaseThread(caseId);
+        want(spot, message);
+        threads.get().find(caseId).ifPresent(thread -> {
+            if (thread.open()) {
+                standing.wake(name(), spot.word(), clock.instant());
+            }
+            thread.customers().stream()
+                    .filter(person -> users.user(person).isPresent())
+                    .forEach(person -> want(copy(person, caseId, message), message));
+        });
+    }
+
+    private static Spot copy(String person, String caseId, Message message) {
+        return message.kind() == Message.Kind.CARD ? new Spot.Dm(person) : new Spot.Copy(person, caseId);
+    }
+
+    private void want(Spot spot, Message message) {
+        var first = message.kind() == Message.Kind.CARD && spot instanceof Spot.CaseThread;
+        standing.want(
+                name(),
+                spot.word(),
+                message.key(),
+                SlackJson.MAPPER.writeValueAsString(message),
+                first,
+                clock.instant());
+    }
+
+    @Override
+    public void retire(String key, String text) {
+        for (var wanted : standing.byKey(name(), key)) {
+            var message = SlackJson.MAPPER.readValue(wanted.payload(), Message.class);
+            var bare = new Message(
+                    key,
+                    message.kind(),
+                    text.isEmpty() ? message.text() : text,
+                    message.caseId(),
+                    message.onlyFor(),
+                    message.cause(),
+                    null,
+                    message.fields(),
+                    message.progress(),
+                    List.of(),
+                    List.of(),
+                    message.files());
+            standing.want(
+                    name(), wanted.spot(), key, SlackJson.MAPPER.writeValueAsString(bare), false, clock.instant());
+        }
+        bell.run();
+    }
+}

@@ -1,0 +1,252 @@
+package io.baton.slack;
+
+import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
+import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
+import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
+import io.baton.slack.SlackApi.Result;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps a connection of Socket Mode up: it opens one as soon as Slack can be reached, opens the next one before an
+ * announced end, notices silence by pings of its own, and never gives up.
+ */
+final class Supervisor implements Connection, AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Supervisor.class);
+    private static final int CONCURRENCY = 10;
+    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration PING = Duration.ofSeconds(5);
+    private static final Duration SILENCE = Duration.ofSeconds(18);
+    private static final Duration HELLO = Duration.ofSeconds(12);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration DRAIN = Duration.ofSeconds(10);
+
+    private final SlackApi api;
+    private final String appToken;
+    private final Door door;
+    private final SocketModeRequestParser parser;
+    private final InstantSource clock;
+    private final ExecutorService frames = Executors.newFixedThreadPool(
+            CONCURRENCY, Thread.ofPlatform().name("slack-frame-", 0).daemon().factory());
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("slack-socket").daemon().factory());
+    private final AtomicReference<@Nullable Socket> current = new AtomicReference<>();
+    private volatile State state = new State(false, "not connected yet");
+    private volatile boolean refresh = true;
+    private @Nullable Socket opening;
+    private Instant openedAt = Instant.EPOCH;
+    private Instant pinged = Instant.EPOCH;
+    private Instant notBefore = Instant.EPOCH;
+    private Duration pause = FIRST_PAUSE;
+
+    Supervisor(SlackApi api, String appToken, Door door, InstantSource clock) {
+        this.api = api;
+        this.appToken = appToken;
+        this.door = door;
+        this.clock = clock;
+        this.parser = new SocketModeRequestParser(door.config());
+    }
+
+    void start() {
+        var _ = watch.scheduleWithFixedDelay(this::look, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public State state() {
+        return state;
+    }
+
+    private void look() {
+        try {
+            var now = clock.instant();
+            watchSilence(now);
+            giveUpOpening(now);
+            if (opening == null && (refresh || current.get() == null) && !now.isBefore(notBefore)) {
+                open(now);
+            }
+        } catch (RuntimeException fault) {
+            log.error("Watching the connection to Slack went wrong; it goes on", fault);
+            later("an error of our own");
+        }
+    }
+
+    private void watchSilence(Instant now) {
+        var socket = current.get();
+        if (socket == null) {
+            return;
+        }
+        if (Duration.between(socket.lastSign(), now).compareTo(SILENCE) > 0) {
+            log.warn("Slack has been silent for {} s; connecting anew", SILENCE.toSeconds());
+            drop(socket);
+            socket.closeConnection(1006, "silence");
+        } else if (socket.isOpen() && Duration.between(pinged, now).compareTo(PING) >= 0) {
+            pinged = now;
+            socket.sendPing();
+        }
+    }
+
+    private void giveUpOpening(Instant now) {
+        var socket = opening;
+        if (socket != null && Duration.between(openedAt, now).compareTo(HELLO) > 0) {
+            socket.closeConnection(1006, "no hello");
+            failedOpening(socket, "Slack said no hello");
+        }
+    }
+
+    private void open(Instant now) {
+        var opened = api.callWith(
+                appToken, "apps.connections.open", client -> client.appsConnectionsOpen(r -> r.token(appToken)));
+        if (!(opened instanceof Result.Done<AppsConnectionsOpenResponse>(var answer)) || answer.getUrl() == null) {
+            var wait = opened instanceof Result.Later<?>(var asked, var _) ? asked : pause;
+            notBefore = now.plus(wait.compareTo(pause) > 0 ? wait : pause);
+            later(opened.words());
+            return;
+        }
+        var box = new AtomicReference<@Nullable Socket>();
+        var socket = new Socket(URI.create(answer.getUrl()), frame -> received(box, frame), () -> closed(box), clock);
+        box.set(socket);
+        opening = socket;
+        openedAt = now;
+        socket.connect();
+    }
+
+    private void later(String why) {
+        if (current.get() == null) {
+            state = new State(false, why);
+            log.warn("No connection to Slack: {}. The next try is in {} s.", why, pause.toSeconds());
+        }
+        var soonest = clock.instant().plus(pause);
+        notBefore = notBefore.isAfter(soonest) ? notBefore : soonest;
+        pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+    }
+
+    private void failedOpening(Socket socket, String why) {
+        if (opening == socket) {
+            opening = null;
+            later(why);
+        }
+    }
+
+    private void closed(AtomicReference<@Nullable Socket> box) {
+        var socket = box.get();
+        if (socket != null && !watch.isShutdown()) {
+            watch.execute(() -> {
+                failedOpening(socket, "the connection closed before Slack said hello");
+                if (drop(socket)) {
+                    look();
+                }
+            });
+        }
+    }
+
+    private boolean drop(Socket socket) {
+        var dropped = current.compareAndSet(socket, null);
+        if (dropped) {
+            state = new State(false, "the connection closed");
+            notBefore = Instant.EPOCH;
+        }
+        return dropped;
+    }
+
+    private void received(AtomicReference<@Nullable Socket> box, String frame) {
+        var socket = box.get();
+        if (socket == null) {
+            return;
+        }
+        switch (typeOf(frame)) {
+            case "hello" -> watch.execute(() -> greeted(socket));
+            case "disconnect" -> watch.execute(() -> ending(socket, frame));
+            case "" -> log.info("Slack sent something that is no frame");
+            default -> frames.execute(() -> handle(socket, frame));
+        }
+    }
+
+    private static String typeOf(String frame) {
+        try {
+            return Payload.read(frame).text("type");
+        } catch (RuntimeException noJson) {
+            return "";
+        }
+    }
+
+    /** The new connection is up: the old one may still bring what is on its way and take our answers to it. */
+    private void greeted(Socket socket) {
+        if (opening != socket) {
+            return;
+        }
+        opening = null;
+        refresh = false;
+        pause = FIRST_PAUSE;
+        var old = current.getAndSet(socket);
+        state = new State(true, "connected since " + clock.instant());
+        log.info("Connected to Slack by Socket Mode");
+        if (old != null) {
+            var _ = watch.schedule(() -> old.close(), DRAIN.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Slack announces the end of a connection; whatever the reason, another one is needed, but in no hurry if refused. */
+    private void ending(Socket socket, String frame) {
+        var reason = Payload.read(frame).text("reason");
+        log.info("Slack ends the connection ({})", reason);
+        if (current.get() != socket) {
+            return;
+        }
+        refresh = true;
+        var refused = reason.equals("link_disabled") || reason.equals("too_many_websockets");
+        if (refused) {
+            drop(socket);
+            later("Slack ended it: " + reason);
+        } else {
+            look();
+        }
+    }
+
+    private void handle(Socket socket, String frame) {
+        SocketModeRequest request = null;
+        try {
+            request = parser.parse(frame);
+        } catch (RuntimeException unreadable) {
+            log.warn("A frame from Slack cannot be read: {}", unreadable.toString());
+        }
+        var envelope = Payload.read(frame).text("envelope_id");
+        var body = request == null ? null : door.run(request.getBoltRequest()).getBody();
+        if (!envelope.isEmpty()) {
+            acknowledge(socket, envelope, body);
+        }
+    }
+
+    private void acknowledge(Socket socket, String envelope, @Nullable String body) {
+        var payload = body == null || body.isBlank() || !body.startsWith("{")
+                ? null
+                : Payload.read(body).json();
+        var text = SlackJson.MAPPER.writeValueAsString(Blocks.map("envelope_id", envelope, "payload", payload));
+        try {
+            socket.send(text);
+        } catch (RuntimeException closed) {
+            log.info("The answer to {} could not be sent: {}", envelope, closed.toString());
+        }
+    }
+
+    @Override
+    public void close() {
+        watch.shutdownNow();
+        var socket = current.getAndSet(null);
+        if (socket != null) {
+            socket.close();
+        }
+        Stopping.stop(frames, PING);
+    }
+}

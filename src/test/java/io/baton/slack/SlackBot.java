@@ -1,0 +1,192 @@
+package io.baton.slack;
+
+import io.baton.BatonApplication;
+import io.baton.slackworld.SlackWorkspace;
+import io.baton.slackworld.SlackWorkspaceBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole bot with the shipped configuration, in a Slack workspace where everybody of it is. */
+final class SlackBot implements AutoCloseable {
+
+    /** How Slack reaches the bot. */
+    enum Mode {
+        SOCKET,
+        HTTP
+    }
+
+    private static final Pattern PERSON = Pattern.compile("(?m)^- id: (\\S+)$");
+    private static final Pattern CHANNEL = Pattern.compile("(?m)^- \\{name: ([a-z0-9-]+)");
+
+    private final Path home;
+    private final Mode mode;
+    private final List<String> more;
+    final SlackWorkspace slack;
+    private @Nullable ConfigurableApplicationContext running;
+
+    private SlackBot(SlackWorkspace slack, Mode mode, List<String> more) {
+        this.slack = slack;
+        this.mode = mode;
+        this.more = more;
+        try {
+            home = Files.createTempDirectory("baton-slack");
+            configure();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A workspace with the people and channels of the shipped configuration. */
+    static SlackWorkspaceBuilder workspace() {
+        var builder = SlackWorkspace.builder();
+        var people = names("people.yml", PERSON);
+        people.forEach(builder::user);
+        builder.user("guest");
+        names("channels.yml", CHANNEL).forEach(channel -> builder.channel(channel, members(channel)));
+        return builder.channel("random", people.toArray(String[]::new));
+    }
+
+    private static String[] members(String channel) {
+        return switch (channel) {
+            case "esd-intake" -> new String[] {"kate", "baton"};
+            case "esd-pod" -> new String[] {"ray", "kate", "baton"};
+            case "area-server-unix" -> new String[] {"unix", "baton"};
+            case "area-storage" -> new String[] {"sto", "baton"};
+            case "area-network" -> new String[] {"net", "baton"};
+            case "area-security" -> new String[] {"sec", "baton"};
+            case "area-backup" -> new String[] {"bkp", "baton"};
+            default -> new String[] {"baton"};
+        };
+    }
+
+    /** Starts the bot, with everybody's Slack id in people.yml. */
+    static SlackBot started(SlackWorkspace slack, Mode mode, String... more) {
+        var bot = running(slack, mode, more);
+        bot.awaitConnection();
+        return bot;
+    }
+
+    /** The same, without waiting for Slack. */
+    static SlackBot running(SlackWorkspace slack, Mode mode, String... more) {
+        var bot = new SlackBot(slack, mode, List.of(more));
+        bot.start();
+        return bot;
+    }
+
+    /** A person answers the Linux request question by question and submits it; gives the id of the case. */
+    String submitsLinux(String person) {
+        var user = slack.user(person);
+        user.slash("/request esd").acked();
+        SlackAnswers.LINUX.forEach(
+                (label, answer) -> answer.accept(user, user.direct().await(label, SlackAnswers.asks(label))));
+        user.click(user.direct().await("Please check your request"), "Submit").acked();
+        var card = user.direct().await("the card", SlackBotFixture.says("Holds the baton"));
+        return card.words().replaceFirst("(?s).*?(ESD-\\d{4}-\\d{4}).*", "$1");
+    }
+
+    private static List<String> names(String file, Pattern pattern) {
+        return pattern.matcher(read(Path.of("bot-config", file)))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private void configure() throws IOException {
+        var shipped = Path.of("bot-config");
+        try (var files = Files.walk(shipped)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var copy =
+                        home.resolve("config").resolve(shipped.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.writeString(copy, file.endsWith("people.yml") ? withSlackIds(read(file)) : read(file));
+            }
+        }
+    }
+
+    private String withSlackIds(String people) {
+        return PERSON.matcher(people)
+                .replaceAll(found -> found.group() + "\n  slack: "
+                        + slack.user(found.group(1)).id());
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void start() {
+        var args = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--baton.data-dir=" + home.resolve("data"),
+                "--baton.config-dir=" + home.resolve("config"),
+                "--baton.rehearsal=true",
+                "--baton.slack.bot-token=" + slack.botToken(),
+                "--baton.slack.api-base-url=" + slack.apiUrl()));
+        args.add(
+                mode == Mode.SOCKET
+                        ? "--baton.slack.app-token=" + slack.appToken()
+                        : "--baton.slack.signing-secret=" + slack.signingSecret());
+        args.addAll(more);
+        running = new SpringApplicationBuilder(BatonApplication.class).run(args.toArray(String[]::new));
+        if (mode == Mode.HTTP) {
+            slack.postTo(address().resolve(SlackSettings.PATH));
+        }
+    }
+
+    void awaitConnection() {
+        if (mode == Mode.SOCKET) {
+            slack.socketMode().awaitConnections(1);
+            org.awaitility.Awaitility.await()
+                    .until(() -> part(SlackLife.class).state().up());
+        }
+    }
+
+    /** Stops the bot in good order. */
+    void stop() {
+        if (running != null) {
+            running.close();
+            running = null;
+        }
+    }
+
+    void restart() {
+        stop();
+        start();
+        awaitConnection();
+    }
+
+    <T> T part(Class<T> type) {
+        return java.util.Objects.requireNonNull(running).getBean(type);
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:"
+                + java.util.Objects.requireNonNull(running).getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    @Override
+    public void close() {
+        stop();
+        slack.close();
+        try (Stream<Path> files = Files.walk(home)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException | UncheckedIOException e) {
+            System.err.println("Left behind: " + home + " (" + e.getMessage() + ")");
+        }
+    }
+}
