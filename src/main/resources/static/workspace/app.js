@@ -75,3 +75,5 @@ async function start() {
 }
 
 start();
+
+document.fonts.addEventListener('loadingdone', () => document.documentElement.classList.toggle('font-came'));

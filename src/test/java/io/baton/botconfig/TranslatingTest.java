@@ -20,8 +20,7 @@ class TranslatingTest {
     private static final String HINDI = "processes/permit/hi.yml";
 
     /** Names and words that are the same in Hindi: they are written in Latin letters there, too. */
-    private static final Pattern SAME =
-            Pattern.compile("\\{[^{}]*}|Format-[IV]+|vCPU|RAM \\(GB\\)|TCP|UDP|URL|MPSEDC");
+    private static final Pattern SAME = Pattern.compile("\\{[^{}]*}|Format-[IV]+|vCPU|RAM \\(GB\\)|TCP|UDP|URL|MPSEDC");
 
     private static final BotConfig SHIPPED =
             ConfigReading.read(ConfigFolder.open("./bot-config")).orRefuse();
@@ -32,9 +31,7 @@ class TranslatingTest {
                 .filter(process -> process.id().equals("sdc"))
                 .findFirst()
                 .orElseThrow();
-        var hindi = new ConfiguredProcesses(SHIPPED)
-                .in(Language.HINDI, english)
-                .orElseThrow();
+        var hindi = new ConfiguredProcesses(SHIPPED).in(Language.HINDI, english).orElseThrow();
 
         assertThat(hindi).isNotEqualTo(english);
         assertThat(hindi.version()).isEqualTo(english.version());
@@ -59,13 +56,11 @@ class TranslatingTest {
                 .flatMap(node -> new RecordReader("hi.yml", new Faults()).read(node, TranslationFile.class))
                 .orElseThrow();
 
-        assertThat(file.texts())
-                .hasSizeGreaterThan(400)
-                .allSatisfy((text, hindi) -> {
-                    if (!SAME.matcher(text).replaceAll("").isBlank()) {
-                        assertThat(hindi).as(text).matches("(?s).*\\p{IsDevanagari}.*");
-                    }
-                });
+        assertThat(file.texts()).hasSizeGreaterThan(400).allSatisfy((text, hindi) -> {
+            if (!SAME.matcher(text).replaceAll("").isBlank()) {
+                assertThat(hindi).as(text).matches("(?s).*\\p{IsDevanagari}.*");
+            }
+        });
     }
 
     private static String shipped(String path) {
@@ -80,7 +75,8 @@ class TranslatingTest {
     void aProcessWithoutATranslationHasNone() {
         var config = town().config();
 
-        assertThat(new ConfiguredProcesses(config).in(Language.HINDI, config.processes().getFirst()))
+        assertThat(new ConfiguredProcesses(config)
+                        .in(Language.HINDI, config.processes().getFirst()))
                 .isEmpty();
     }
 

@@ -48,8 +48,7 @@ class PhrasesTest {
                         .codePoints()
                         .anyMatch(Character::isLetter))
                 .filteredOn(key -> !key.equals("baton.process"))
-                .allSatisfy(
-                        key -> assertThat(hindi.getProperty(key)).as(key).matches("(?s).*\\p{IsDevanagari}.*"));
+                .allSatisfy(key -> assertThat(hindi.getProperty(key)).as(key).matches("(?s).*\\p{IsDevanagari}.*"));
     }
 
     @Test

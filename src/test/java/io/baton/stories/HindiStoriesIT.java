@@ -27,7 +27,11 @@ class HindiStoriesIT extends DataCentre {
 
     @AfterEach
     void ushaReadsEnglishAgain() {
-        assertThat(usha.says("/baton language English").done().messages().getFirst().text())
+        assertThat(usha.says("/baton language English")
+                        .done()
+                        .messages()
+                        .getFirst()
+                        .text())
                 .contains("From now on I speak English");
     }
 
@@ -68,7 +72,9 @@ class HindiStoriesIT extends DataCentre {
 
         var refusal = usha.tries("submit-formats", id).whyRefused();
 
-        assertThat(refusal).startsWith("आप " + id + " पर submit-formats नहीं कर सकते:").contains("में संभव है");
+        assertThat(refusal)
+                .startsWith("आप " + id + " पर submit-formats नहीं कर सकते:")
+                .contains("में संभव है");
         assertThat(story.workspace().audit("admin", id))
                 .anyMatch(entry -> entry.path("reason")
                         .asString("")
@@ -88,14 +94,17 @@ class HindiStoriesIT extends DataCentre {
         then(usha).wasToldDirectly(id, "आपका अनुरोध " + id + " उपयुक्त पाया गया");
         assertThat(labels(usha.button("submit-formats", id))).contains("प्रारूप भरें", "प्रारूप जमा करें");
         assertThat(card(id).everything()).contains("किसके पास है: Usha", "चरण: 5. उपयोगकर्ता विभाग प्रारूपों");
-        assertThat(usha.says("/case status " + id).messages().getFirst().text()).contains("क्या चाहिए: Format I से III");
-        assertThat(usha.says("/case actions " + id).messages().getFirst().text()).contains("अब आप यह कर सकते हैं");
+        assertThat(usha.says("/case status " + id).messages().getFirst().text())
+                .contains("क्या चाहिए: Format I से III");
+        assertThat(usha.says("/case actions " + id).messages().getFirst().text())
+                .contains("अब आप यह कर सकते हैं");
         var page = usha.submits(usha.presses("fill", id).opensForm(), Reply.map("format", "I"))
                 .opensForm();
         assertThat(page.title()).contains("Format-I विभाग और एप्लिकेशन");
         assertThat(page.field("criticality").path("label").asString("")).isEqualTo("महत्व का स्तर");
         assertThat(page.field("criticality").toString()).contains("HIGH", "उच्च");
-        assertThat(usha.submits(page, Reply.map("format", "I", "usersTotal", "many")).whyRefused())
+        assertThat(usha.submits(page, Reply.map("format", "I", "usersTotal", "many"))
+                        .whyRefused())
                 .contains("usersTotal", "संख्या नहीं है");
 
         clockAt("2027-02-08T11:00");
