@@ -2,6 +2,7 @@ package io.baton;
 
 import io.baton.botconfig.Validation;
 import io.baton.letters.TemplateCheck;
+import io.baton.slack.SlackCheck;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -11,7 +12,9 @@ public class BatonApplication {
 
     public static void main(String... args) {
         if (Validation.isAsked(args)) {
-            System.exit(Validation.run(args, System.out, new TemplateCheck()));
+            var config = Validation.run(args, System.out, new TemplateCheck());
+            var slack = SlackCheck.run(name -> Validation.setting(args, name), Validation.channels(args), System.out);
+            System.exit(Math.max(config, slack));
         }
         if (AuditVerification.isAsked(args)) {
             System.exit(AuditVerification.run(args, System.out));

@@ -1,5 +1,6 @@
 package io.baton.botconfig;
 
+import io.baton.chat.Channel;
 import io.baton.desk.ConfigCheck;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -40,17 +41,31 @@ public final class Validation {
         return new Validation(args, List.of(others)).run(out);
     }
 
+    /** The channels of the configuration, as far as they can be read. */
+    public static List<Channel> channels(String... args) {
+        try {
+            var folder = ConfigFolder.open(setting(args, FOLDER).orElse(null));
+            return ConfigReading.read(folder).config().channels();
+        } catch (BotConfigRefused | UncheckedIOException said) {
+            return List.of();
+        }
+    }
+
     private int run(PrintStream out) {
         var faults = new ArrayList<Fault>();
         var summary = "";
         try {
-            var result = ConfigReading.read(ConfigFolder.open(setting(FOLDER).orElse(null)));
+            var result =
+                    ConfigReading.read(ConfigFolder.open(setting(args, FOLDER).orElse(null)));
             faults.addAll(result.faults());
             summary = result.config().summary();
             others.stream()
-                    .flatMap(other -> other
-                            .check(setting(FOLDER).orElse(null), result.config().processes())
-                            .stream())
+                    .flatMap(other ->
+                            other
+                                    .check(
+                                            setting(args, FOLDER).orElse(null),
+                                            result.config().processes())
+                                    .stream())
                     .map(flaw -> new Fault(flaw.file(), flaw.line(), flaw.column(), flaw.what(), flaw.fix()))
                     .forEach(faults::add);
         } catch (BotConfigRefused refused) {
@@ -58,21 +73,23 @@ public final class Validation {
         } catch (UncheckedIOException fault) {
             faults.add(new Fault(String.valueOf(fault.getMessage()), 0, 0, String.valueOf(fault.getCause()), ""));
         }
-        setting(REDIS).flatMap(Validation::redis).ifPresent(faults::add);
+        setting(args, REDIS).flatMap(Validation::redis).ifPresent(faults::add);
         out.println(faults.isEmpty() ? "bot-config is valid: " + summary : BotConfigRefused.report(faults));
         return faults.isEmpty() ? 0 : 1;
     }
 
-    /** A setting, as Spring would find it on the command line, in the system properties or in the environment. */
-    private Optional<String> setting(String name) {
+    /** A setting of the program, as Spring would find it: command line, system properties, environment. */
+    public static Optional<String> setting(String[] args, String name) {
         var start = "--" + name + "=";
         var variable = name.toUpperCase(Locale.ROOT).replace('.', '_').replace("-", "");
+        var legacy = name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
         return Stream.of(args)
                 .filter(arg -> arg.startsWith(start))
                 .map(arg -> arg.substring(start.length()))
                 .findFirst()
                 .or(() -> Optional.ofNullable(System.getProperty(name)))
-                .or(() -> Optional.ofNullable(System.getenv(variable)));
+                .or(() -> Optional.ofNullable(System.getenv(variable)))
+                .or(() -> Optional.ofNullable(System.getenv(legacy)));
     }
 
     /** The address of Redis, judged by its shape alone. */

@@ -10,7 +10,7 @@ import java.util.Set;
 /** Fires timers when they fall due: in real time when asked to look, in rehearsal each at its own due time. */
 public final class TimeKeeper implements Rehearsal {
 
-    private static final int BATCH = 100;
+    private static final int BATCH = 8;
 
     private final Wall wall;
     private final Due due;
@@ -77,10 +77,12 @@ public final class TimeKeeper implements Rehearsal {
 
     /** Each fallen timer is tried once a round: one that will not go cannot stop the others. */
     private List<Due.Fallen> next(Instant end, Set<Due.Fallen> tried) {
-        return due.until(end, BATCH + tried.size()).stream()
-                .filter(fallen -> !tried.contains(fallen))
-                .limit(1)
-                .toList();
+        var first = untried(due.until(end, BATCH), tried);
+        return first.isEmpty() ? untried(due.until(end, BATCH + tried.size()), tried) : first;
+    }
+
+    private static List<Due.Fallen> untried(List<Due.Fallen> fallen, Set<Due.Fallen> tried) {
+        return fallen.stream().filter(one -> !tried.contains(one)).limit(1).toList();
     }
 
     private void fire(Due.Fallen fallen) {

@@ -226,7 +226,7 @@ final class Bringer implements Postman.Bringing {
             return Duration.ofMillis(1);
         }
         var where = errand.what().spot();
-        var fix = Fixes.of(error, where, details);
+        var fix = Fixes.kept(error, where, details);
         log.error("{}", fix);
         if (Fixes.isLockedOut(error)) {
             alarm.get().raise("slack:" + error, fix);

@@ -45,7 +45,12 @@ final class Fixes {
                 "The workspace does not let the bot write there. Allow it in the channel's settings.";
             default -> "See " + details.getOrDefault("method", "the method") + " in Slack's documentation.";
         };
-        return "Slack does not take messages for " + where + " (" + error + "). " + fix
+        return "Slack does not take messages for " + where + " (" + error + "). " + fix;
+    }
+
+    /** The same, and what becomes of what could not be told. */
+    static String kept(String error, String where, Map<String, String> details) {
+        return of(error, where, details)
                 + " What could not be told is kept; it is tried again every half hour and at each start.";
     }
 }

@@ -70,7 +70,7 @@ class FormsInSlackIT {
                 .fill("Approved budget amount", "15000")
                 .submit()
                 .acked();
-        maria.direct().await("Approved budget amount — 15,000.00", says("15,000.00"));
+        maria.direct().await("the next question", SlackAnswers.asks("Regulatory requirements apply"));
     }
 
     @ParameterizedTest

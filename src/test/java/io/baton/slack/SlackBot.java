@@ -104,14 +104,15 @@ final class SlackBot implements AutoCloseable {
 
     private void configure() throws IOException {
         var shipped = Path.of("bot-config");
+        var config = home.resolve("config");
         try (var files = Files.walk(shipped)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
-                var copy =
-                        home.resolve("config").resolve(shipped.relativize(file).toString());
+                var copy = config.resolve(shipped.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
-                Files.writeString(copy, file.endsWith("people.yml") ? withSlackIds(read(file)) : read(file));
+                Files.copy(file, copy);
             }
         }
+        Files.writeString(config.resolve("people.yml"), withSlackIds(read(shipped.resolve("people.yml"))));
     }
 
     private String withSlackIds(String people) {
