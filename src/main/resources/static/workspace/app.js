@@ -54,6 +54,11 @@ function listen() {
   });
 }
 
+/** Letters for Devanagari come before the first message: what is drawn without them is not always drawn again. */
+function letters() {
+  return Promise.allSettled(['400', '700'].map((weight) => document.fonts.load(`${weight} 15px "Baton Devanagari"`, '\u0915')));
+}
+
 async function start() {
   people.begin(Boolean(me));
   if (!me) {
@@ -63,7 +68,7 @@ async function start() {
   listen();
   [rail, log, composer, clock, casepanel].forEach((part) => part.begin());
   try {
-    await begin();
+    await Promise.all([begin(), letters()]);
     await live.begin();
     const rooms = await readRooms();
     const wanted = decodeURIComponent(location.hash.slice(1));

@@ -94,7 +94,7 @@ function steps(message, question, values) {
   const own = message.actions.filter((action) => !values.has(action.action) && !ASIDES.has(action.action));
   const said = [...STEPS].filter(([name]) => message.actions.length === 0 && (name !== 'skip' || !question.required));
   const all = [
-    ...own.map((action) => [action.action, STEPS.get(action.action) ?? action.label, (event) =>
+    ...own.map((action) => [action.action, action.label, (event) =>
       busy(event.target.closest('.msg'), event.target, () => press(message.id, action.id))]),
     ...said.map(([name, label]) => [name, label, (event) => reply(event.target, event.target, name)]),
   ];

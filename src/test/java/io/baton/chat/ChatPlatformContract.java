@@ -88,6 +88,19 @@ public abstract class ChatPlatformContract {
     }
 
     @Test
+    void aPersonReadsTheEndInWordsOfHisOwn() {
+        platform().show(INTAKE, prompt("p1", null));
+        platform().show(new Place.Direct("omar"), prompt("p1", null));
+
+        platform().retire("p1", "Approved by Omar", person -> "By you, " + person);
+
+        assertThat(seen(INTAKE, "kate")).extracting(Seen::text).containsExactly("Approved by Omar");
+        assertThat(seen(new Place.Direct("omar"), "omar"))
+                .extracting(Seen::text)
+                .containsExactly("By you, omar");
+    }
+
+    @Test
     void retiringWithoutWordsKeepsTheText() {
         platform().show(INTAKE, prompt("p1", null));
 
