@@ -8,6 +8,7 @@ import io.baton.desk.CaseThreads;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Slack as a chat platform. Showing a message is wanting it: it is kept, and brought by the {@link Postman} when Slack
@@ -116,12 +117,26 @@ final class SlackChat implements ChatPlatform {
 
     @Override
     public void retire(String key, String text) {
+        retire(key, text, person -> text);
+    }
+
+    @Override
+    public void retire(String key, String text, UnaryOperator<String> direct) {
         for (var wanted : standing.byKey(name(), key)) {
+            var words = Spot.of(wanted.spot())
+                    .map(spot -> switch (spot) {
+                        case Spot.Dm(var person) -> direct.apply(person);
+                        case Spot.Copy(var person, var ignored) -> direct.apply(person);
+                        case Spot.Room ignored -> text;
+                        case Spot.CaseThread ignored -> text;
+                        case Spot.Aside ignored -> text;
+                    })
+                    .orElse(text);
             var message = SlackJson.MAPPER.readValue(wanted.payload(), Message.class);
             var bare = new Message(
                     key,
                     message.kind(),
-                    text.isEmpty() ? message.text() : text,
+                    words.isEmpty() ? message.text() : words,
                     message.caseId(),
                     message.onlyFor(),
                     message.cause(),
