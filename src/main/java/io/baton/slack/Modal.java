@@ -53,7 +53,7 @@ final class Modal {
                 "type", "modal",
                 "callback_id", CALLBACK,
                 "title", Blocks.plain(title, TITLE),
-                "close", Blocks.plain("Close", TITLE),
+                "close", Blocks.plain("Not now", TITLE),
                 "blocks", List.of(Blocks.section(text)));
     }
 
