@@ -53,7 +53,7 @@ final class Modal {
                 "type", "modal",
                 "callback_id", CALLBACK,
                 "title", Blocks.plain(title, TITLE),
-                "close", Blocks.plain("Not now", TITLE),
+                "close", Blocks.plain("OK", TITLE),
                 "blocks", List.of(Blocks.section(text)));
     }
 
