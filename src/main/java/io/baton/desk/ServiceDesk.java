@@ -104,12 +104,23 @@ final class ServiceDesk implements Inbox {
         if (talk.isPresent()) {
             talks.said(talk.get(), posted.text(), posted.files(), to);
         } else if (asksForRequest(posted.text())) {
-            return commands.given(
-                    new Incoming.CommandGiven(posted.delivery(), posted.person(), posted.place(), "/request"));
+            return commands.given(new Incoming.CommandGiven(
+                    posted.delivery(), posted.person(), posted.place(), "/request" + named(posted.text())));
         } else {
             replies.reply(to, worlds.words(to.person()).say("desk.not-understood"), requestButtons(to.person()));
         }
         return Answer.DONE;
+    }
+
+    /** The process that somebody names when he asks for a request in his own words. */
+    private String named(String text) {
+        var words = List.of(text.strip().toLowerCase(java.util.Locale.ROOT).split("\\s+"));
+        return worlds.processes().newest().stream()
+                .map(def -> def.id())
+                .filter(words::contains)
+                .findFirst()
+                .map(id -> " " + id)
+                .orElse("");
     }
 
     private static boolean asksForRequest(String text) {
