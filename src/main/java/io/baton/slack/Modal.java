@@ -53,7 +53,7 @@ final class Modal {
                 "type", "modal",
                 "callback_id", CALLBACK,
                 "title", Blocks.plain(title, TITLE),
-                "close", Blocks.plain("OK", TITLE),
+                "close", Blocks.plain("Understood", TITLE),
                 "blocks", List.of(Blocks.section(text)));
     }
 
