@@ -142,6 +142,7 @@ class SdcApplicationStoriesIT extends DataCentre {
     }
 
     @Test
+    @FreshBot
     @DisplayName("A8: 30 and 7 days before its end the certificate of a live application is called to mind")
     void certificatesEnd() {
         var id = aCoHosting().upTo("LIVE");
