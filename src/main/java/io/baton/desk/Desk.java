@@ -78,8 +78,8 @@ public final class Desk {
         var nods = new Nods(readings, worlds, replies);
         inbox = new ServiceDesk(
                 worlds, stores.cases(), acts, talks, stores.conversations(), commands, forms, nods, replies);
-        var postman = new Postman(stores.cases(), acts, worlds, stores.files(), office.post());
-        mailing = () -> stores.mail().deliverAll(postman);
+        var mail = new MailCourier(stores.cases(), acts, worlds, stores.files(), office.post());
+        mailing = () -> stores.mail().deliverAll(mail);
         lobby = reception;
         reading = readings;
         threads = new ThreadPlaces(readings, worlds);
