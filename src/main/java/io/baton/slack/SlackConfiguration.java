@@ -154,13 +154,12 @@ class SlackConfiguration {
         return new Door(api, settings, intake);
     }
 
-    /** Without an app token Slack calls us. */
+    /** What is signed is taken, even beside Socket Mode: Slack itself decides which way it comes. */
     @Bean
     ServletRegistrationBean<EventsServlet> slackEvents(Door door, SlackSettings settings) {
         var servlet = new EventsServlet(door, new Signature(settings.signingSecret()), clock);
         var registration = new ServletRegistrationBean<>(servlet, SlackSettings.PATH);
-        registration.setEnabled(
-                !settings.bySocket() && !settings.signingSecret().isEmpty());
+        registration.setEnabled(!settings.signingSecret().isEmpty());
         return registration;
     }
 
