@@ -67,6 +67,7 @@ final class ServiceDesk implements Inbox {
             case Incoming.ButtonPressed pressed -> pressed(pressed);
             case Incoming.ChoiceMade made -> chosen(made);
             case Incoming.FormSubmitted submitted -> submitted(submitted);
+            case Incoming.RequestMade made -> requested(made);
             case Incoming.HomeOpened opened -> welcome(opened.person(), opened.delivery());
         };
     }
@@ -200,6 +201,16 @@ final class ServiceDesk implements Inbox {
             return inTalk(made.messageKey(), to, talk -> talks.chosen(talk, made.menu(), made.values(), to));
         }
         replies.refuse(to, made.caseId(), worlds.words(to.person()).say("desk.dead-menu"));
+        return Answer.DONE;
+    }
+
+    private Answer requested(Incoming.RequestMade made) {
+        var to = new Replies.Said(made.delivery(), made.person(), new Place.Direct(made.person()));
+        worlds.processes()
+                .find(made.process())
+                .ifPresentOrElse(
+                        def -> talks.openings().offering(def, made.text(), made.files(), to),
+                        () -> talks.openings().which(to));
         return Answer.DONE;
     }
 

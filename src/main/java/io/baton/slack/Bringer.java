@@ -32,6 +32,7 @@ final class Bringer implements Postman.Bringing {
     private final Rooms rooms;
     private final Files files;
     private final Pace pace;
+    private final Dates dates;
     private final Supplier<Alarm> alarm;
     private final InstantSource clock;
 
@@ -43,6 +44,7 @@ final class Bringer implements Postman.Bringing {
             Rooms rooms,
             Files files,
             Pace pace,
+            Dates dates,
             Supplier<Alarm> alarm,
             InstantSource clock) {
         this.standing = standing;
@@ -52,6 +54,7 @@ final class Bringer implements Postman.Bringing {
         this.rooms = rooms;
         this.files = files;
         this.pace = pace;
+        this.dates = dates;
         this.alarm = alarm;
         this.clock = clock;
     }
@@ -71,7 +74,7 @@ final class Bringer implements Postman.Bringing {
             return Duration.ZERO;
         }
         var message = SlackJson.MAPPER.readValue(what.payload(), Message.class);
-        var rendered = MessageBlocks.of(message, Dates::local);
+        var rendered = MessageBlocks.of(message, dates::local);
         var errand = new Errand(
                 what,
                 message,

@@ -24,6 +24,7 @@ final class Clerk {
     private final Origins origins;
     private final Downloads downloads;
     private final Forms forms;
+    private final Requests requests;
     private final Home home;
     private final SlackChat chat;
 
@@ -35,6 +36,7 @@ final class Clerk {
             Origins origins,
             Downloads downloads,
             Forms forms,
+            Requests requests,
             Home home,
             SlackChat chat) {
         this.inbox = inbox;
@@ -44,6 +46,7 @@ final class Clerk {
         this.origins = origins;
         this.downloads = downloads;
         this.forms = forms;
+        this.requests = requests;
         this.home = home;
         this.chat = chat;
     }
@@ -56,7 +59,14 @@ final class Clerk {
             case MESSAGE -> message(delivery, payload, person);
             case MENTION -> mention(delivery, payload, person);
             case HOME -> home(delivery, payload, person);
-            case SHORTCUT -> forms.fromMessage(payload);
+            case SHORTCUT -> shortcut(delivery, payload, person);
+        }
+    }
+
+    private void shortcut(String delivery, Payload payload, Person person) {
+        origins.remember(delivery, payload.origin(isDirect(payload.user(), payload.channel())));
+        if (!requests.ask(payload)) {
+            say(delivery, person, "Slack gave me no time to open the form. Use the shortcut again, please.");
         }
     }
 
@@ -131,7 +141,9 @@ final class Clerk {
 
     private void pressed(String delivery, Payload payload, Person person, Place place, Ref ref) {
         if (ref.word().equals(OPEN_FORM)) {
-            forms.reopen(ref, payload.text("trigger_id"), delivery, person);
+            if (!forms.reopen(ref, payload.text("trigger_id"), delivery, person)) {
+                say(delivery, person, "That form is not open any more. Start it again.");
+            }
         } else {
             hand(
                     new Incoming.ButtonPressed(delivery, person.id(), place, ref.key(), ref.caseId(), ref.word()),
@@ -199,6 +211,7 @@ final class Clerk {
         var fetched = downloads.fetch(person.id(), event.at("files"));
         if (!fetched.troubles().isEmpty()) {
             say(delivery, person, String.join("\n", fetched.troubles()));
+            return;
         }
         var text = plain(event.text("text"));
         if (!text.isEmpty() || !fetched.ids().isEmpty()) {

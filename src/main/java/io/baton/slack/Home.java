@@ -248,11 +248,11 @@ final class Home implements AutoCloseable {
 
     private static Map<String, Object> row(Map<String, @Nullable Object> one) {
         var id = text(one, "id");
-        var due = text(one, "due");
-        var line = id + " “" + text(one, "title") + "”\n" + text(one, "stage") + " (" + text(one, "state") + ")"
-                + (due.isEmpty() ? "" : ", due " + due);
+        var line = id + " “" + text(one, "title") + "”\n" + text(one, "stage") + " (" + text(one, "state") + ")";
         var open = Blocks.button("press:open:" + id, "What can I do?", new Ref(KEY, id, "actions").write(), "plain");
-        return Blocks.section(line, null, open);
+        var row = Blocks.section(line, null, open);
+        Dates.token(text(one, "due")).ifPresent(due -> row.put("fields", List.of(Blocks.markdown("Due " + due))));
+        return row;
     }
 
     private static String text(Map<String, @Nullable Object> one, String key) {

@@ -47,6 +47,7 @@ final class Intake implements AutoCloseable {
     private final Turnstile turnstile;
     private final Clerk clerk;
     private final Forms forms;
+    private final Requests requests;
     private final Newcomers newcomers;
     private final InstantSource clock;
     private final ScheduledExecutorService again = Executors.newSingleThreadScheduledExecutor(
@@ -57,11 +58,19 @@ final class Intake implements AutoCloseable {
 
     private final Backlog backlog = new Backlog();
 
-    Intake(Arrivals arrivals, Turnstile turnstile, Clerk clerk, Forms forms, Newcomers newcomers, InstantSource clock) {
+    Intake(
+            Arrivals arrivals,
+            Turnstile turnstile,
+            Clerk clerk,
+            Forms forms,
+            Requests requests,
+            Newcomers newcomers,
+            InstantSource clock) {
         this.arrivals = arrivals;
         this.turnstile = turnstile;
         this.clerk = clerk;
         this.forms = forms;
+        this.requests = requests;
         this.newcomers = newcomers;
         this.clock = clock;
     }
@@ -187,7 +196,9 @@ final class Intake implements AutoCloseable {
     private Forms.After sentBy(String delivery, Payload payload) {
         return newcomers
                 .person(payload)
-                .map((Person person) -> forms.sent(delivery, payload, person))
+                .map((Person person) -> requests.isOf(payload)
+                        ? requests.sent(delivery, payload, person)
+                        : forms.sent(delivery, payload, person))
                 .orElseGet(() -> Forms.trouble(payload, Newcomers.UNKNOWN));
     }
 

@@ -7,6 +7,7 @@ import io.baton.chat.Standing;
 import io.baton.desk.CaseThreads;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -89,9 +90,31 @@ final class SlackChat implements ChatPlatform {
     }
 
     private void aside(String person, Place place, Message message) {
-        if (!isForElsewhere(message) && users.user(person).isPresent()) {
+        if (isForElsewhere(message) || users.user(person).isEmpty()) {
+            return;
+        }
+        if (hasFiles(message)) {
+            want(new Spot.Dm(person), message);
+            want(new Spot.Aside(person, place instanceof Place.Channel(var room) ? room : ""), hint(message));
+        } else {
             want(new Spot.Aside(person, place instanceof Place.Channel(var room) ? room : ""), message);
         }
+    }
+
+    /** Nothing can hang on what only one person sees: that comes in the direct messages. */
+    private static boolean hasFiles(Message message) {
+        return !message.files().isEmpty()
+                || !MessageBlocks.of(message, UnaryOperator.identity()).whole();
+    }
+
+    private static Message hint(Message message) {
+        return Message.text(
+                        message.key() + "~",
+                        Message.Kind.REPLY,
+                        message.caseId(),
+                        "You find that in your direct messages with me.")
+                .privateTo(Objects.requireNonNullElse(message.onlyFor(), ""))
+                .causedBy(message.cause());
     }
 
     /** In the channel of the process, from when it may be seen there, and under the card of each customer. */

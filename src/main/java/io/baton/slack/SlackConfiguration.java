@@ -14,6 +14,7 @@ import io.baton.desk.CaseThreads;
 import io.baton.desk.Deliveries;
 import io.baton.desk.Lobby;
 import io.baton.desk.Processes;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
@@ -33,6 +34,8 @@ import org.springframework.context.annotation.Configuration;
 class SlackConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(SlackConfiguration.class);
+
+    private static final Duration FILE_PATIENCE = Duration.ofSeconds(20);
 
     /** Slack's limits and signatures go by the real time, whatever the clock of a rehearsal shows. */
     private final InstantSource clock = InstantSource.system();
@@ -88,13 +91,24 @@ class SlackConfiguration {
             Replying replying,
             Standing standing,
             Files files,
+            Processes processes,
             ObjectProvider<CaseThreads> threads,
             ObjectProvider<Alarm> alarm,
             Home home) {
         var posting = new Posting(api);
         var targets = new Targets(rooms, users, standing, threads::getObject);
         var whisper = new Whisper(users, origins, posting, replying, targets);
-        var bringer = new Bringer(standing, targets, posting, whisper, rooms, files, pace, alarm::getObject, clock);
+        var bringer = new Bringer(
+                standing,
+                targets,
+                posting,
+                whisper,
+                rooms,
+                files,
+                pace,
+                new Dates(processes.zones()),
+                alarm::getObject,
+                clock);
         return new Postman(
                 standing, what -> Home.isHome(what.spot()) ? home.bring(what) : bringer.bring(what), clock, bell);
     }
@@ -113,18 +127,29 @@ class SlackConfiguration {
     Forms slackForms(
             SlackApi api,
             ObjectProvider<Inbox> inbox,
-            ObjectProvider<Lobby> lobby,
             Users users,
             Origins origins,
             Deliveries deliveries,
             Downloads downloads,
             SlackChat chat) {
-        return new Forms(api, inbox::getObject, lobby::getObject, users, origins, deliveries, downloads, chat);
+        return new Forms(api, inbox::getObject, users, origins, deliveries, downloads, chat);
     }
 
     @Bean
-    Downloads slackDownloads(SlackSettings settings, Files files) {
-        return new Downloads(settings, files);
+    Requests slackRequests(
+            SlackApi api,
+            ObjectProvider<Inbox> inbox,
+            ObjectProvider<Lobby> lobby,
+            Users users,
+            Origins origins,
+            Deliveries deliveries,
+            Downloads downloads) {
+        return new Requests(api, inbox::getObject, lobby::getObject, users, origins, deliveries, downloads);
+    }
+
+    @Bean
+    Downloads slackDownloads(SlackSettings settings, SlackApi api, Files files) {
+        return new Downloads(settings, api, files, FILE_PATIENCE);
     }
 
     @Bean
@@ -138,15 +163,17 @@ class SlackConfiguration {
             Origins origins,
             Downloads downloads,
             Forms forms,
+            Requests requests,
             Home home,
             SlackChat chat,
             Replying replying,
             Identities identities,
             Profiles profiles,
             SlackGroups groups) {
-        var clerk = new Clerk(inbox::getObject, users, rooms, standing, origins, downloads, forms, home, chat);
+        var clerk =
+                new Clerk(inbox::getObject, users, rooms, standing, origins, downloads, forms, requests, home, chat);
         var newcomers = new Newcomers(users, identities, profiles, groups, replying, api);
-        return new Intake(arrivals, new Turnstile(), clerk, forms, newcomers, clock);
+        return new Intake(arrivals, new Turnstile(), clerk, forms, requests, newcomers, clock);
     }
 
     @Bean

@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -45,13 +48,13 @@ final class SlackBot implements AutoCloseable {
         more = List.of();
     }
 
-    private SlackBot(SlackWorkspace slack, Mode mode, List<String> more) {
+    private SlackBot(SlackWorkspace slack, Mode mode, UnaryOperator<Map<String, String>> config, List<String> more) {
         this.slack = slack;
         this.mode = mode;
         this.more = more;
         try {
             home = Files.createTempDirectory("baton-slack");
-            configure();
+            configure(config);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -89,14 +92,20 @@ final class SlackBot implements AutoCloseable {
 
     /** The same, without waiting for Slack. */
     static SlackBot running(SlackWorkspace slack, Mode mode, String... more) {
-        var bot = new SlackBot(slack, mode, List.of(more));
+        return configured(slack, mode, shipped -> shipped, more);
+    }
+
+    /** The same with other configuration files, given the shipped ones by their path. */
+    static SlackBot configured(
+            SlackWorkspace slack, Mode mode, UnaryOperator<Map<String, String>> config, String... more) {
+        var bot = new SlackBot(slack, mode, config, List.of(more));
         bot.start();
         return bot;
     }
 
     /** A bot that is ready to be started, here or as a process of its own. */
     static SlackBot ready(SlackWorkspace slack, Mode mode) {
-        return new SlackBot(slack, mode, List.of());
+        return new SlackBot(slack, mode, shipped -> shipped, List.of());
     }
 
     /** A second bot on the store and the files of this one; to be stopped before this one is closed. */
@@ -140,17 +149,24 @@ final class SlackBot implements AutoCloseable {
                 .toList();
     }
 
-    private void configure() throws IOException {
-        var shipped = Path.of("bot-config");
-        var config = home.resolve("config");
-        try (var files = Files.walk(shipped)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                var copy = config.resolve(shipped.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
+    private void configure(UnaryOperator<Map<String, String>> config) throws IOException {
+        var shipped = filesUnder(Path.of("bot-config"));
+        shipped.computeIfPresent("people.yml", (name, people) -> withSlackIds(people));
+        for (var file : config.apply(shipped).entrySet()) {
+            var copy = home.resolve("config").resolve(file.getKey());
+            Files.createDirectories(copy.getParent());
+            Files.writeString(copy, file.getValue());
         }
-        Files.writeString(config.resolve("people.yml"), withSlackIds(read(shipped.resolve("people.yml"))));
+    }
+
+    /** The files of a folder by their path in it. */
+    static Map<String, String> filesUnder(Path folder) {
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .collect(Collectors.toMap(file -> folder.relativize(file).toString(), SlackBot::read));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String withSlackIds(String people) {
