@@ -32,11 +32,27 @@ final class Words {
         if (all.length() <= most) {
             return all;
         }
-        var keep = Math.min(text.length(), most - 1);
-        while (escape(text.substring(0, border(text, 0, keep))).length() > most - 1) {
-            keep = border(text, 0, keep) - 1;
+        return escape(text.substring(0, border(text, 0, room(text, 0, most - 1)))) + MORE;
+    }
+
+    /** Where a text has to end at the latest that begins at a place, so that it has at most so many characters as sent. */
+    private static int room(String text, int from, int most) {
+        var to = from;
+        for (int left = most - sent(text, from); to < text.length() && left >= 0; left -= sent(text, to)) {
+            to++;
         }
-        return escape(text.substring(0, border(text, 0, keep))) + MORE;
+        return to;
+    }
+
+    /** How many characters are sent for one. */
+    private static int sent(String text, int at) {
+        return at >= text.length()
+                ? 1
+                : switch (text.charAt(at)) {
+                    case '&' -> 5;
+                    case '<', '>' -> 4;
+                    default -> 1;
+                };
     }
 
     /** The text in pieces of at most so many characters as sent, cut at a line's end where there is one near. */
@@ -44,10 +60,7 @@ final class Words {
         var pieces = new ArrayList<String>();
         var from = 0;
         while (from < text.length()) {
-            var to = Math.min(text.length(), from + most);
-            while (escape(text.substring(from, to)).length() > most) {
-                to -= Math.max(1, (escape(text.substring(from, to)).length() - most) / 4);
-            }
+            var to = room(text, from, most);
             to = to == text.length() ? to : nearLine(text, from, border(text, from, to));
             pieces.add(text.substring(from, to));
             from = to;

@@ -35,7 +35,7 @@ final class PartsBot implements ParameterResolver {
     }
 
     private static SlackBot started(SlackBot.Mode mode) {
-        var builder = SlackBot.workspace().withoutLimits().channel("caretakers", "kate", "baton");
+        var builder = SlackBot.workspace().withoutLimits().channel("caretakers", "desk", "baton");
         for (int i = 1; i <= 20; i++) {
             builder.user("guest" + i);
         }
