@@ -43,6 +43,7 @@ final class DemoDesk implements Inbox {
         return switch (incoming) {
             case Incoming.HomeOpened home -> welcome(home);
             case Incoming.RequestMade ignored -> Answer.DONE;
+            case Incoming.BotMentioned mentioned -> Answer.DONE;
             case Incoming.MessagePosted said -> said(said);
             case Incoming.CommandGiven given -> given(given);
             case Incoming.ButtonPressed pressed -> pressed(pressed);
