@@ -31,7 +31,8 @@ final class Offers {
         about.ifPresent(field -> put(offers, field, shortened(field, text)));
         if (!text.equals(about.map(field -> shortened(field, text)).orElse(""))) {
             form.fields().stream()
-                    .filter(field -> field.type() == FieldType.LONG_TEXT && !field.id().equals(title))
+                    .filter(field ->
+                            field.type() == FieldType.LONG_TEXT && !field.id().equals(title))
                     .findFirst()
                     .ifPresent(field -> put(offers, field, shortened(field, text)));
         }
@@ -77,7 +78,8 @@ final class Offers {
     static Answers waiting(Map<String, String> given) {
         return prefixed(
                 GIVEN,
-                given.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> Value.of(entry.getValue()))));
+                given.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> Value.of(entry.getValue()))));
     }
 
     private static Answers prefixed(String prefix, Map<String, Value> values) {

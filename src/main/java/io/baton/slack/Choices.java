@@ -77,7 +77,8 @@ final class Choices {
     static int characters(Message.Menu menu) {
         return menu.options().stream()
                 .limit(MOST_OPTIONS)
-                .mapToInt(option -> Words.escaped(option.label(), optionText(menu)).length())
+                .mapToInt(option ->
+                        Words.escaped(option.label(), optionText(menu)).length())
                 .sum();
     }
 

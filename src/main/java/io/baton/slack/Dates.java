@@ -35,9 +35,8 @@ final class Dates {
     /** Text that is escaped already, with Slack's date tokens; what is no time stays as it is. */
     String local(String escaped) {
         return TIME.matcher(escaped)
-                .replaceAll(found -> instant(found)
-                        .map(at -> token(at, found.group()))
-                        .orElse(found.group()));
+                .replaceAll(found ->
+                        instant(found).map(at -> token(at, found.group())).orElse(found.group()));
     }
 
     private Optional<Instant> instant(MatchResult found) {

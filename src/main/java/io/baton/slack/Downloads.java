@@ -152,8 +152,8 @@ final class Downloads {
     /** A request's own timeout ends where its body begins. */
     private byte[] inTime(InputStream body) throws NotTaken, InterruptedException {
         var most = settings.maxDownload().toBytes();
-        var reading = new FutureTask<>(
-                () -> body.readNBytes(Math.toIntExact(Math.min(Integer.MAX_VALUE - 8L, most + 1))));
+        var reading =
+                new FutureTask<>(() -> body.readNBytes(Math.toIntExact(Math.min(Integer.MAX_VALUE - 8L, most + 1))));
         Thread.ofVirtual().start(reading);
         try {
             var bytes = reading.get(patience.toMillis(), TimeUnit.MILLISECONDS);

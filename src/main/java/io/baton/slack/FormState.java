@@ -23,8 +23,7 @@ final class FormState {
      *
      * @param person the person behind a Slack user
      */
-    static Map<String, Object> values(
-            JsonNode view, Function<String, Optional<String>> person, Fetching fetching) {
+    static Map<String, Object> values(JsonNode view, Function<String, Optional<String>> person, Fetching fetching) {
         var values = new LinkedHashMap<String, Object>();
         var sheets = new LinkedHashMap<String, Object>();
         view.path("state").path("values").properties().forEach(block -> {

@@ -126,13 +126,14 @@ final class Forms {
 
     /** What was entered; what could not be shown as it is, and was not touched, is left out. */
     private Map<String, Object> values(Payload payload, Person person, FormView form, Map<String, String> troubles) {
-        var values = FormState.values(payload.at("view"), user -> users.person(user).map(Person::id), (field, files) -> {
-            var fetched = downloads.fetch(person.id(), files);
-            if (!fetched.troubles().isEmpty()) {
-                troubles.put(field, String.join(" ", fetched.troubles()));
-            }
-            return fetched.ids();
-        });
+        var values =
+                FormState.values(payload.at("view"), user -> users.person(user).map(Person::id), (field, files) -> {
+                    var fetched = downloads.fetch(person.id(), files);
+                    if (!fetched.troubles().isEmpty()) {
+                        troubles.put(field, String.join(" ", fetched.troubles()));
+                    }
+                    return fetched.ids();
+                });
         form.fields().stream()
                 .filter(entry -> Modal.isUntouched(entry, values.get(entry.field()), users::user))
                 .forEach(entry -> values.remove(entry.field()));

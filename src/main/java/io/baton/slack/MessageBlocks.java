@@ -108,7 +108,9 @@ final class MessageBlocks {
                         .mapToInt(button -> button.label().length())
                         .sum();
         var question = message.question();
-        var help = question == null || question.help() == null ? 0 : question.help().length();
+        var help = question == null || question.help() == null
+                ? 0
+                : question.help().length();
         return fields + labels + help;
     }
 

@@ -136,7 +136,11 @@ final class Modal {
         }
         var shown = shown(entry, slackUser);
         var all = entry.type().isList() ? value.texts() : List.of(value.plain());
-        var came = given instanceof List<?> list ? list : List.of(String.valueOf(given)).stream().filter(text -> !text.isEmpty()).toList();
+        var came = given instanceof List<?> list
+                ? list
+                : List.of(String.valueOf(given)).stream()
+                        .filter(text -> !text.isEmpty())
+                        .toList();
         return !shown.equals(all) && came.equals(shown);
     }
 
@@ -145,13 +149,17 @@ final class Modal {
         var value = Objects.requireNonNull(entry.value());
         return switch (entry.type()) {
             case FILE -> List.of();
-            case PERSON, PEOPLE -> value.texts().stream()
+            case PERSON, PEOPLE ->
+                value.texts().stream()
                         .filter(person -> slackUser.apply(person).isPresent())
                         .toList();
-            case TEXT, LONG_TEXT, NUMBER, MONEY -> plain(entry).filter(Modal::fits).stream().toList();
+            case TEXT, LONG_TEXT, NUMBER, MONEY ->
+                plain(entry).filter(Modal::fits).stream().toList();
             case TABLE -> plain(entry).filter(Modal::fits).isPresent() ? List.of(value.plain()) : List.of();
             case DATE -> plain(entry).filter(Modal::isDate).stream().toList();
-            case DATE_TIME -> plain(entry).filter(time -> Moments.epoch(time).isPresent()).stream().toList();
+            case DATE_TIME ->
+                plain(entry).filter(time -> Moments.epoch(time).isPresent()).stream()
+                        .toList();
             case CHOICE, MULTI, YES_NO -> value.texts();
         };
     }
@@ -220,10 +228,7 @@ final class Modal {
     private Map<String, Object> text(FormView.Entry entry, boolean lines) {
         var element = element("plain_text_input");
         element.put("multiline", lines);
-        return initial(
-                element,
-                "initial_value",
-                plain(entry).filter(Modal::fits));
+        return initial(element, "initial_value", plain(entry).filter(Modal::fits));
     }
 
     private static Optional<String> plain(FormView.Entry entry) {

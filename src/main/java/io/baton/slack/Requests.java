@@ -99,8 +99,7 @@ final class Requests {
         select.putAll(Choices.options(processes));
         select.put(
                 "initial_option",
-                Blocks.option(
-                        processes.getFirst().value(), processes.getFirst().label()));
+                Blocks.option(processes.getFirst().value(), processes.getFirst().label()));
         var words = new LinkedHashMap<String, Object>(
                 Map.of("type", "plain_text_input", "action_id", Modal.INPUT, "multiline", true, "max_length", 3000));
         if (!text.isBlank()) {
@@ -122,10 +121,14 @@ final class Requests {
                 .collect(Collectors.joining(", "));
         var take = Blocks.option(ALONG, "Take along: " + names);
         return Blocks.map(
-                "type", "checkboxes",
-                "action_id", Modal.INPUT,
-                "options", List.of(take),
-                "initial_options", List.of(take));
+                "type",
+                "checkboxes",
+                "action_id",
+                Modal.INPUT,
+                "options",
+                List.of(take),
+                "initial_options",
+                List.of(take));
     }
 
     /** The modal was sent: begins the request, and says what the modal does next. */

@@ -170,7 +170,8 @@ class SlackConfiguration {
             Identities identities,
             Profiles profiles,
             SlackGroups groups) {
-        var clerk = new Clerk(inbox::getObject, users, rooms, standing, origins, downloads, forms, requests, home, chat);
+        var clerk =
+                new Clerk(inbox::getObject, users, rooms, standing, origins, downloads, forms, requests, home, chat);
         var newcomers = new Newcomers(users, identities, profiles, groups, replying, api);
         return new Intake(arrivals, new Turnstile(), clerk, forms, requests, newcomers, clock);
     }

@@ -106,10 +106,7 @@ class ProfileIntakeTest {
 
     @Test
     void answersGivenInACommandAreTakenOnceThePersonIsKnown() {
-        house.given(olav)
-                .says("/request loan thing=CAMERA")
-                .says("Olav Hauge")
-                .says("olav@theatre.example");
+        house.given(olav).says("/request loan thing=CAMERA").says("Olav Hauge").says("olav@theatre.example");
 
         house.when(olav).says("+47 555 0010");
 

@@ -69,8 +69,8 @@ class DownloadsIT {
 
     private List<String> troubles(String path) {
         var base = "http://127.0.0.1:" + server.getAddress().getPort();
-        var settings = new SlackSettings(
-                "xoxb-1", "", "s", base + "/api/", List.of(), List.of(), DataSize.ofMegabytes(1));
+        var settings =
+                new SlackSettings("xoxb-1", "", "s", base + "/api/", List.of(), List.of(), DataSize.ofMegabytes(1));
         try (var api = new SlackApi(settings)) {
             var downloads = new Downloads(settings, api, new InMemoryFiles(), Duration.ofMillis(300));
             var described = SlackJson.MAPPER.valueToTree(

@@ -140,11 +140,19 @@ class FilesInSlackIT {
 
         joy.say("both sides", good, bad);
 
-        joy.direct().await("said", message -> says("“back.png”").test(message) && says("send it again").test(message));
+        joy.direct()
+                .await(
+                        "said",
+                        message -> says("“back.png”").test(message)
+                                && says("send it again").test(message));
         asked(joy, "Picture of the door");
         bot().slack.trouble(bad, null);
         joy.say("", good, bad);
-        joy.direct().await("both", message -> says("front.png").test(message) && says("back.png").test(message));
+        joy.direct()
+                .await(
+                        "both",
+                        message -> says("front.png").test(message)
+                                && says("back.png").test(message));
         cancel(joy, "Keys");
     }
 
@@ -173,14 +181,20 @@ class FilesInSlackIT {
 
         usha.slash("/case documents " + id).acked();
         var said = usha.direct().await("documents", says("Documents of " + id));
-        usha.direct().thread(said).await("the paper", message -> message.files().stream().anyMatch(name -> name.endsWith(".pdf")));
+        usha.direct()
+                .thread(said)
+                .await("the paper", message -> message.files().stream().anyMatch(name -> name.endsWith(".pdf")));
 
         usha.in("random").slash("/case tables " + id).acked();
-        usha.in("random").await("told where", message -> message.onlyMe() && says("direct messages").test(message));
+        usha.in("random")
+                .await(
+                        "told where",
+                        message -> message.onlyMe() && says("direct messages").test(message));
         var tables = usha.direct().await("tables", says("Tables of " + id));
         usha.direct().thread(tables).await("csv", message -> message.files().contains("servers.csv"));
         usha.direct().thread(tables).await("xlsx", message -> message.files().contains("servers.xlsx"));
-        assertThat(new String(bot.slack.bytesOf("servers.csv"), StandardCharsets.UTF_8)).isNotBlank();
+        assertThat(new String(bot.slack.bytesOf("servers.csv"), StandardCharsets.UTF_8))
+                .isNotBlank();
 
         var guest = bot.slack.user("guest2");
         guest.slash("/case documents " + id).acked();

@@ -43,15 +43,23 @@ class LimitsInSlackIT {
 
     private SeenMessage shown(Message message, String begins) {
         bot.part(SlackChat.class).show(new Place.Direct("bkp"), message);
-        var seen = bot.slack.user("bkp").direct().await(begins, one -> one.words().contains(begins));
+        var seen =
+                bot.slack.user("bkp").direct().await(begins, one -> one.words().contains(begins));
         assertThat(bot.part(Standing.class).parked(Users.PLATFORM)).isEmpty();
-        assertThat(seen.text()).as("for notifications and screen readers").isNotBlank().contains(begins);
+        assertThat(seen.text())
+                .as("for notifications and screen readers")
+                .isNotBlank()
+                .contains(begins);
         assertThat(seen.pings()).isEmpty();
         return seen;
     }
 
     private String file(SeenMessage message) {
-        bot.slack.user("bkp").direct().thread(message).await("the file", one -> one.files().contains("message.txt"));
+        bot.slack
+                .user("bkp")
+                .direct()
+                .thread(message)
+                .await("the file", one -> one.files().contains("message.txt"));
         return new String(bot.slack.bytesOf("message.txt"), StandardCharsets.UTF_8);
     }
 
@@ -92,7 +100,8 @@ class LimitsInSlackIT {
                 .mapToObj(i -> new Shown("f" + i, "Label " + i + " " + "l".repeat(250), FAMILY.repeat(100) + i))
                 .toList();
 
-        var seen = shown(plain("many", Kind.REVIEW, "Many fields " + "t".repeat(9000)).withFields(fields), "Many fields");
+        var seen = shown(
+                plain("many", Kind.REVIEW, "Many fields " + "t".repeat(9000)).withFields(fields), "Many fields");
 
         assertThat(file(seen)).contains(FAMILY.repeat(100) + "200");
     }
@@ -114,8 +123,18 @@ class LimitsInSlackIT {
                 .mapToObj(i -> new Choice("v" + i, "Option " + i + " " + "o".repeat(100)))
                 .toList();
         var message = new Message(
-                "menu", Kind.PROMPT, "Long menu", null, null, null, null, List.of(), null, List.of(),
-                List.of(new Menu("pick", "P".repeat(200), false, options)), List.of());
+                "menu",
+                Kind.PROMPT,
+                "Long menu",
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                List.of(new Menu("pick", "P".repeat(200), false, options)),
+                List.of());
 
         var seen = shown(message, "Long menu");
 
@@ -124,7 +143,9 @@ class LimitsInSlackIT {
 
     @Test
     void whatPeopleWroteNeitherPingsNorFormats() {
-        var nasty = "<!channel> <@U123> <!here|x> <https://evil.example|bank> &lt;b&gt; `code` *bold* _it_ ~no~ :tada:\n> quote";
+        var nasty =
+                "<!channel> <@U123> <!here|x> <https://evil.example|bank> &lt;b&gt; `code` *bold* _it_ ~no~ :tada:\n"
+                        + "> quote";
 
         var seen = shown(
                 plain("nasty", Kind.CARD, "Nasty " + nasty + " until 2027-01-13 09:00 PST")
@@ -133,8 +154,9 @@ class LimitsInSlackIT {
 
         assertThat(seen.words()).contains(nasty);
         assertThat(seen.blocks().toString()).doesNotContain("<!date");
-        seen.blocks().findParents("verbatim").forEach(text -> assertThat(text.path("text").asString(""))
-                .doesNotContain("<!", "<@", "<http", "`"));
+        seen.blocks()
+                .findParents("verbatim")
+                .forEach(text -> assertThat(text.path("text").asString("")).doesNotContain("<!", "<@", "<http", "`"));
     }
 
     @Test
@@ -157,8 +179,18 @@ class LimitsInSlackIT {
         var question = new Question(
                 "t", "f", "q", "Q".repeat(400), "H".repeat(3500), FieldType.PEOPLE, true, List.of(), 1, 2, null);
         var message = new Message(
-                "question", Kind.QUESTION, "Much help", null, null, null, question, List.of(), null, List.of(),
-                List.of(), List.of());
+                "question",
+                Kind.QUESTION,
+                "Much help",
+                null,
+                null,
+                null,
+                question,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of());
 
         assertThat(shown(message, "Much help").words()).contains("Question 1 of 2");
     }
@@ -169,13 +201,21 @@ class LimitsInSlackIT {
                 .mapToObj(i -> new Option("v" + i, CLUSTER.repeat(20) + i))
                 .toList();
         var fields = IntStream.rangeClosed(1, 12)
-                .mapToObj(i -> entry("f" + i, i % 3 == 0 ? FieldType.MULTI : i % 3 == 1 ? FieldType.CHOICE : FieldType.TEXT, i % 3 == 2 ? List.of() : options))
+                .mapToObj(i -> entry(
+                        "f" + i,
+                        i % 3 == 0 ? FieldType.MULTI : i % 3 == 1 ? FieldType.CHOICE : FieldType.TEXT,
+                        i % 3 == 2 ? List.of() : options))
                 .toList();
         var form = new FormView("form-long", FAMILY.repeat(30), 1, 1, fields);
 
         var view = Modal.of(form, "m", person -> Optional.empty());
 
-        var trigger = bot.slack.user("bkp").slash("/baton help").payload().path("trigger_id").asString();
+        var trigger = bot.slack
+                .user("bkp")
+                .slash("/baton help")
+                .payload()
+                .path("trigger_id")
+                .asString();
         var opened = bot.part(SlackApi.class)
                 .call(
                         "views.open",

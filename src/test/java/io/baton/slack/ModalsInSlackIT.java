@@ -78,7 +78,10 @@ class ModalsInSlackIT {
         assertThat(modal.json().path("private_metadata").asString()).doesNotContain("Town hall");
         var text = cons.uploadFile("door.txt", PICTURE);
 
-        filled(modal.fill("Picture of the door", text)).fill("Town", "Town 099").submit().acked();
+        filled(modal.fill("Picture of the door", text))
+                .fill("Town", "Town 099")
+                .submit()
+                .acked();
 
         assertThat(modal.errors()).containsOnlyKeys("Picture of the door");
         assertThat(modal.inSight()).isTrue();
@@ -90,7 +93,9 @@ class ModalsInSlackIT {
         assertThat(modal.errors()).containsOnlyKeys("Picture of the door");
         assertThat(modal.errors().get("Picture of the door")).contains("broken.png");
 
-        modal.fill("Picture of the door", cons.uploadFile("door.png", PICTURE)).submit().acked();
+        modal.fill("Picture of the door", cons.uploadFile("door.png", PICTURE))
+                .submit()
+                .acked();
         cons.awaitNoModal();
         var review = cons.direct().await("Please check your request");
         assertThat(review.words()).contains("door.png").contains("Town 099").contains("Town 101");
@@ -104,8 +109,11 @@ class ModalsInSlackIT {
         tom.upload("door.png", PICTURE);
         asked(tom, "Keys");
         tom.say("edit picture");
-        tom.direct().await("again", message -> SlackAnswers.asks("Picture of the door").test(message)
-                && offers("Keep").test(message));
+        tom.direct()
+                .await(
+                        "again",
+                        message -> SlackAnswers.asks("Picture of the door").test(message)
+                                && offers("Keep").test(message));
 
         filled(form(tom, "Picture of the door")).submit().acked();
 
@@ -125,7 +133,8 @@ class ModalsInSlackIT {
         omar.click(question, "Fill in as a form").acked();
         Awaitility.await().until(() -> !first.inSight() && omar.openModal().isPresent());
         var second = omar.awaitModal("A wish");
-        var sent = filled(second.fill("Picture of the door", omar.uploadFile("door.png", PICTURE))).submit();
+        var sent = filled(second.fill("Picture of the door", omar.uploadFile("door.png", PICTURE)))
+                .submit();
         sent.acked();
         omar.direct().await("Please check your request");
 
@@ -144,7 +153,9 @@ class ModalsInSlackIT {
         lin.upload("front.png", PICTURE);
         asked(lin, "Keys");
 
-        filled(modal.fill("Picture of the door", lin.uploadFile("back.png", PICTURE))).submit().acked();
+        filled(modal.fill("Picture of the door", lin.uploadFile("back.png", PICTURE)))
+                .submit()
+                .acked();
 
         lin.awaitNoModal();
         var review = lin.direct().await("Please check your request");
@@ -167,8 +178,12 @@ class ModalsInSlackIT {
 
         modal.fill("Why", "The lock is broken").submit().acked();
 
-        caretaker.in("caretakers").await("refused", one -> one.onlyMe() && says("handed out").test(one));
-        assertThat(usha.direct().messages()).filteredOn(says("The lock is broken")::test).isEmpty();
+        caretaker
+                .in("caretakers")
+                .await("refused", one -> one.onlyMe() && says("handed out").test(one));
+        assertThat(usha.direct().messages())
+                .filteredOn(says("The lock is broken")::test)
+                .isEmpty();
     }
 
     @Test
@@ -190,7 +205,8 @@ class ModalsInSlackIT {
         bots.in(mode).slack.fault("views.open", new Fault.Error("expired_trigger_id"), 1);
         sam.click(asked(sam, "Picture of the door"), "Fill in as a form").acked();
 
-        sam.click(sam.direct().await("ready", offers("Open the form")), "Open the form").acked();
+        sam.click(sam.direct().await("ready", offers("Open the form")), "Open the form")
+                .acked();
         sam.awaitModal("A wish").close();
         cancel(sam, "Picture of the door");
     }

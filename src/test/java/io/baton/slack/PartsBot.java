@@ -66,8 +66,7 @@ final class PartsBot implements ParameterResolver {
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, STORE)
-                .computeIfAbsent(
-                        Bots.class, any -> new Bots(new java.util.EnumMap<>(SlackBot.Mode.class)), Bots.class);
+                .computeIfAbsent(Bots.class, any -> new Bots(new java.util.EnumMap<>(SlackBot.Mode.class)), Bots.class);
     }
 
     /** A person begins a request with answers given, and waits for the first question that is open then. */

@@ -38,8 +38,11 @@ class PickersInSlackIT {
         ray.select(asked(ray, "Who keeps it"), "Who keeps it", "kate").acked();
         var friends = asked(ray, "Who else");
         ray.click(friends, "Take these").acked();
-        ray.direct().await("none chosen", message -> SlackAnswers.asks("Who else").test(message)
-                && !message.ts().equals(friends.ts()));
+        ray.direct()
+                .await(
+                        "none chosen",
+                        message -> SlackAnswers.asks("Who else").test(message)
+                                && !message.ts().equals(friends.ts()));
         var again = asked(ray, "Who else");
         ray.select(again, "Who else", "tom", "kate").acked();
         ray.click(again, "Take these").acked();

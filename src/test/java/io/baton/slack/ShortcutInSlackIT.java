@@ -44,11 +44,13 @@ class ShortcutInSlackIT {
         modal.fill("Request", "Parts of a town").submit().acked();
         tom.awaitNoModal();
 
-        var building = tom.direct().await("what", one -> SlackAnswers.asks("Which building").test(one));
+        var building = tom.direct()
+                .await("what", one -> SlackAnswers.asks("Which building").test(one));
         assertThat(building.words()).contains("Tom Becker wants the town hall <!channel> & *now*");
         assertThat(building.pings()).isEmpty();
         tom.click(building, "Keep").acked();
-        var note = tom.direct().await("note", one -> SlackAnswers.asks("What for").test(one));
+        var note =
+                tom.direct().await("note", one -> SlackAnswers.asks("What for").test(one));
         tom.click(note, "Keep").acked();
         tom.click(asked(tom, "Picture of the door"), "Keep").acked();
         tom.direct().await("taken", says("front.png"));
@@ -63,7 +65,10 @@ class ShortcutInSlackIT {
         var message = guest.in("random").say("The library is locked");
 
         guest.messageShortcut(message, Door.SHORTCUT).acked();
-        guest.awaitModal("New request").fill("Request", "Parts of a town").submit().acked();
+        guest.awaitModal("New request")
+                .fill("Request", "Parts of a town")
+                .submit()
+                .acked();
         guest.awaitNoModal();
 
         guest.direct().await("please tell me who you are");
@@ -102,7 +107,10 @@ class ShortcutInSlackIT {
 
         joy.messageShortcut(message, Door.SHORTCUT).acked();
 
-        joy.in("random").await("told", one -> one.onlyMe() && says("Use the shortcut again").test(one));
+        joy.in("random")
+                .await(
+                        "told",
+                        one -> one.onlyMe() && says("Use the shortcut again").test(one));
     }
 
     @Test
@@ -114,7 +122,10 @@ class ShortcutInSlackIT {
         var message = slack.user("kate").in("random").say("The bridge");
 
         sam.messageShortcut(message, Door.SHORTCUT).acked();
-        sam.awaitModal("New request").fill("Request", "Parts of a town").submit().acked();
+        sam.awaitModal("New request")
+                .fill("Request", "Parts of a town")
+                .submit()
+                .acked();
 
         sam.direct().await("You have an open draft of this request");
         assertThat(asked(sam, "Which building").buttons()).doesNotContain("Keep");

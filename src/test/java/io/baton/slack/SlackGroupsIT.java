@@ -51,7 +51,16 @@ class SlackGroupsIT {
     }
 
     private People configured() {
-        var kate = new Person("kate", "Kate", "ESD", "k@x.example", "1", Set.of("ESD"), false, slack.user("kate").id(), null);
+        var kate = new Person(
+                "kate",
+                "Kate",
+                "ESD",
+                "k@x.example",
+                "1",
+                Set.of("ESD"),
+                false,
+                slack.user("kate").id(),
+                null);
         return new People() {
             @Override
             public List<Person> all() {

@@ -67,9 +67,17 @@ class TablesInSlackIT {
         var ct = at("ct", mode);
 
         ct.say("item,count\nlock,12\nkey,2");
-        ct.direct().await("fault", message -> says("Row 1").test(message) && says("column count").test(message));
+        ct.direct()
+                .await(
+                        "fault",
+                        message -> says("Row 1").test(message)
+                                && says("column count").test(message));
         ct.upload("keys.csv", csv("item,count", "lock,2", "key,many"));
-        ct.direct().await("fault", message -> says("Row 2").test(message) && says("column count").test(message));
+        ct.direct()
+                .await(
+                        "fault",
+                        message -> says("Row 2").test(message)
+                                && says("column count").test(message));
         ct.upload("keys.pdf", csv("item,count"));
         ct.direct().await("no table", says("keys.pdf"));
         ct.upload("keys.xlsx", workbook("item,count", "lock,2", "key,3"));
@@ -101,7 +109,10 @@ class TablesInSlackIT {
 
         modal.fill("Keys *", "item,count\nlock,12").fill("Town", "Town 007");
         modal.fill("Towns", "Town 120").fill("Who keeps it", "kate").fill("Who else", "kate", "ray");
-        modal.fill("From which day", "2027-03-01").fill("At what time", "1804000000").submit().acked();
+        modal.fill("From which day", "2027-03-01")
+                .fill("At what time", "1804000000")
+                .submit()
+                .acked();
         assertThat(modal.errors()).containsOnlyKeys("Keys *");
         assertThat(modal.errors().get("Keys *")).contains("Row 1").contains("column count");
 
@@ -115,7 +126,11 @@ class TablesInSlackIT {
                 .acked();
         mps.awaitNoModal();
         var review = mps.direct().await("Please check your request");
-        assertThat(review.words()).contains("Item lock, Count 2").contains("Town 007").contains("Town 120").contains("Kate Nguyen");
+        assertThat(review.words())
+                .contains("Item lock, Count 2")
+                .contains("Town 007")
+                .contains("Town 120")
+                .contains("Kate Nguyen");
         mps.click(review, "Cancel").acked();
     }
 
@@ -128,18 +143,32 @@ class TablesInSlackIT {
         win.upload("keys.csv", csv("item,count\n" + rows));
         asked(win, "Town");
         win.say("edit rows");
-        win.click(win.direct().await("again", message -> SlackAnswers.asks("Keys").test(message) && offers("Keep").test(message)), "Fill in as a form")
+        win.click(
+                        win.direct()
+                                .await(
+                                        "again",
+                                        message -> SlackAnswers.asks("Keys").test(message)
+                                                && offers("Keep").test(message)),
+                        "Fill in as a form")
                 .acked();
         var modal = win.awaitModal("A wish");
 
-        modal.fill("Town", "Town 001").fill("Towns", "Town 001").fill("Who keeps it", "kate").fill("Who else", "ray");
-        modal.fill("From which day", "2027-03-01").fill("At what time", "1804000000").submit().acked();
+        modal.fill("Town", "Town 001")
+                .fill("Towns", "Town 001")
+                .fill("Who keeps it", "kate")
+                .fill("Who else", "ray");
+        modal.fill("From which day", "2027-03-01")
+                .fill("At what time", "1804000000")
+                .submit()
+                .acked();
 
         assertThat(modal.errors()).isEmpty();
         win.awaitNoModal();
         var review = win.direct().await("Please check your request");
         assertThat(review.words()).contains("Item a key with quite a long name number 1,");
-        win.direct().thread(review).await("all of it", message -> message.files().contains("message.txt"));
+        win.direct()
+                .thread(review)
+                .await("all of it", message -> message.files().contains("message.txt"));
         assertThat(new String(bots.in(SlackBot.Mode.HTTP).slack.bytesOf("message.txt"), StandardCharsets.UTF_8))
                 .contains("a key with quite a long name number 150");
         win.click(review, "Cancel").acked();

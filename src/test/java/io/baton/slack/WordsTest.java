@@ -39,7 +39,8 @@ class WordsTest {
 
     @Test
     void aLetterLongerThanAPieceIsCutAfterAll() {
-        assertThat(Words.pieces("e" + "\u0301".repeat(50), 10)).allSatisfy(piece -> assertThat(piece).hasSizeLessThanOrEqualTo(10));
+        assertThat(Words.pieces("e" + "\u0301".repeat(50), 10))
+                .allSatisfy(piece -> assertThat(piece).hasSizeLessThanOrEqualTo(10));
     }
 
     @Test
@@ -49,9 +50,13 @@ class WordsTest {
         assertThat(dates.local("till 2027-07-13 09:00 IST"))
                 .isEqualTo("till <!date^1815449400^{date_short_pretty} at {time}|2027-07-13 09:00 IST>");
         assertThat(dates.local("till 2027-07-13 09:00 PDT")).contains("^1815494400^");
-        assertThat(dates.local("till 2027-07-13 09:00 PST")).as("no such time in July").isEqualTo("till 2027-07-13 09:00 PST");
+        assertThat(dates.local("till 2027-07-13 09:00 PST"))
+                .as("no such time in July")
+                .isEqualTo("till 2027-07-13 09:00 PST");
         assertThat(dates.local("till 2027-07-13 09:00 CET")).isEqualTo("till 2027-07-13 09:00 CET");
         assertThat(dates.local("till 2027-99-13 09:00 IST")).isEqualTo("till 2027-99-13 09:00 IST");
-        assertThat(dates.local("2026-11-01 01:30 PST")).as("the hour that comes twice").contains("^1793525400^");
+        assertThat(dates.local("2026-11-01 01:30 PST"))
+                .as("the hour that comes twice")
+                .contains("^1793525400^");
     }
 }

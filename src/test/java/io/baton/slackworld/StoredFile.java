@@ -18,7 +18,9 @@ final class StoredFile {
     String title;
     byte @Nullable [] bytes;
     boolean complete;
-    @Nullable FileTrouble trouble;
+
+    @Nullable
+    FileTrouble trouble;
 
     StoredFile(String id, String name, String owner, long created, long announcedSize, String host) {
         this.id = id;
