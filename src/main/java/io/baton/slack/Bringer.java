@@ -31,6 +31,7 @@ final class Bringer implements Postman.Bringing {
     private final Whisper whisper;
     private final Rooms rooms;
     private final Files files;
+    private final Dates dates;
     private final Pace pace;
     private final Supplier<Alarm> alarm;
     private final InstantSource clock;
@@ -42,6 +43,7 @@ final class Bringer implements Postman.Bringing {
             Whisper whisper,
             Rooms rooms,
             Files files,
+            Dates dates,
             Pace pace,
             Supplier<Alarm> alarm,
             InstantSource clock) {
@@ -51,6 +53,7 @@ final class Bringer implements Postman.Bringing {
         this.whisper = whisper;
         this.rooms = rooms;
         this.files = files;
+        this.dates = dates;
         this.pace = pace;
         this.alarm = alarm;
         this.clock = clock;
@@ -71,7 +74,7 @@ final class Bringer implements Postman.Bringing {
             return Duration.ZERO;
         }
         var message = SlackJson.MAPPER.readValue(what.payload(), Message.class);
-        var rendered = MessageBlocks.of(message, Dates::local);
+        var rendered = MessageBlocks.of(message, dates.of(message));
         var errand = new Errand(
                 what,
                 message,

@@ -1,27 +1,55 @@
 package io.baton.slack;
 
+import io.baton.chat.Message;
+import io.baton.desk.Processes;
 import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/** Puts times that the bot wrote, such as {@code 2027-01-13 09:00 PST}, into the zone of whoever reads them. */
+/**
+ * Puts times that the bot wrote, such as {@code 2027-01-13 09:00 PST}, into the zone of whoever reads them. The short
+ * name of a zone is that of several, so it is read as the one of the calendar by which it was written.
+ */
 final class Dates {
 
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2} [A-Z]{2,5}");
-    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm z", Locale.ENGLISH);
 
-    private Dates() {}
+    private final Processes processes;
 
-    /** Text that is escaped already, with Slack's date tokens; what is no time stays as it is. */
-    static String local(String escaped) {
-        return TIME.matcher(escaped).replaceAll(found -> token(found.group()));
+    Dates(Processes processes) {
+        this.processes = processes;
     }
 
-    private static String token(String written) {
+    /** What puts Slack's date tokens into text of a message that is escaped already; what is no time stays as it is. */
+    UnaryOperator<String> of(Message message) {
+        var caseId = message.caseId();
+        var prefix = caseId == null ? "" : caseId.replaceFirst("-.*", "");
+        return processes.newest().stream()
+                .filter(process -> process.prefix().equals(prefix))
+                .findFirst()
+                .map(process -> processes.calendar(process.calendar()).zone())
+                .<UnaryOperator<String>>map(zone -> escaped -> local(escaped, zone))
+                .orElse(UnaryOperator.identity());
+    }
+
+    static String local(String escaped, ZoneId zone) {
+        var written = new DateTimeFormatterBuilder()
+                .appendPattern("yyyy-MM-dd HH:mm ")
+                .appendZoneText(TextStyle.SHORT, Set.of(zone))
+                .toFormatter(Locale.ENGLISH);
+        return TIME.matcher(escaped).replaceAll(found -> token(found.group(), written));
+    }
+
+    private static String token(String written, DateTimeFormatter format) {
         try {
-            var at = ZonedDateTime.parse(written, WRITTEN).toEpochSecond();
+            var at = ZonedDateTime.parse(written, format).toEpochSecond();
             return "<!date^" + at + "^{date_short_pretty} at {time}|" + written + ">";
         } catch (DateTimeException notATime) {
             return written;

@@ -77,6 +77,11 @@ class SlackConfiguration {
     }
 
     @Bean
+    Pace slackPace() {
+        return new Pace(Pace.SLACK);
+    }
+
+    @Bean
     Postman slackPostman(
             SlackApi api,
             Rooms rooms,
@@ -85,13 +90,16 @@ class SlackConfiguration {
             Replying replying,
             Standing standing,
             Files files,
+            Processes processes,
+            Pace pace,
             ObjectProvider<CaseThreads> threads,
             ObjectProvider<Alarm> alarm) {
         var posting = new Posting(api);
         var targets = new Targets(rooms, users, standing, threads::getObject);
         var whisper = new Whisper(users, origins, posting, replying, targets);
+        var dates = new Dates(processes);
         var bringer =
-                new Bringer(standing, targets, posting, whisper, rooms, files, new Pace(), alarm::getObject, clock);
+                new Bringer(standing, targets, posting, whisper, rooms, files, dates, pace, alarm::getObject, clock);
         return new Postman(standing, bringer, clock, bell);
     }
 

@@ -1,7 +1,10 @@
 package io.baton.slack;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
+import io.baton.form.Value;
 import java.util.List;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,7 +17,19 @@ final class SlackJson {
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .withConfigOverride(
                     List.class, over -> over.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+            .addMixIn(Value.class, Kinds.class)
             .build();
+
+    /** A value is kept with the word for what it is. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Value.Text.class, name = "text"),
+        @JsonSubTypes.Type(value = Value.Num.class, name = "number"),
+        @JsonSubTypes.Type(value = Value.Flag.class, name = "flag"),
+        @JsonSubTypes.Type(value = Value.Items.class, name = "items"),
+        @JsonSubTypes.Type(value = Value.Table.class, name = "table")
+    })
+    private interface Kinds {}
 
     private SlackJson() {}
 }
