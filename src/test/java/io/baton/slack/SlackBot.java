@@ -8,14 +8,20 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.redis.core.StringRedisTemplate;
 
 /** The whole bot with the shipped configuration, in a Slack workspace where everybody of it is. */
 final class SlackBot implements AutoCloseable {
@@ -26,8 +32,24 @@ final class SlackBot implements AutoCloseable {
         HTTP
     }
 
+    /** Where Slack counts nothing the bot need not wait. */
+    private static final class Hurry implements BeanPostProcessor {
+
+        private static final int MANY = 1_000_000;
+
+        @Override
+        public Object postProcessBeforeInitialization(Object bean, String name) {
+            return bean instanceof Pace ? new Pace(new Pace.Speed(MANY, MANY, MANY, MANY)) : bean;
+        }
+    }
+
     private static final Pattern PERSON = Pattern.compile("(?m)^- id: (\\S+)$");
     private static final Pattern CHANNEL = Pattern.compile("(?m)^- \\{name: ([a-z0-9-]+)");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** What is put off for less than this is still under way; what waits longer waits for something to happen. */
+    private static final Duration PUT_OFF = Duration.ofSeconds(5);
 
     private final Path home;
     private final Mode mode;
@@ -57,7 +79,18 @@ final class SlackBot implements AutoCloseable {
         return builder.channel("random", people.toArray(String[]::new));
     }
 
-    private static String[] members(String channel) {
+    /** The people of the configuration. */
+    static List<String> people() {
+        return names("people.yml", PERSON);
+    }
+
+    /** The channels of the configuration. */
+    static List<String> channels() {
+        return names("channels.yml", CHANNEL);
+    }
+
+    /** Those who are in a channel, the bot among them. */
+    static String[] members(String channel) {
         return switch (channel) {
             case "esd-intake" -> new String[] {"kate", "baton"};
             case "esd-pod" -> new String[] {"ray", "kate", "baton"};
@@ -65,6 +98,11 @@ final class SlackBot implements AutoCloseable {
             case "area-storage" -> new String[] {"sto", "baton"};
             case "area-network" -> new String[] {"net", "baton"};
             case "area-security" -> new String[] {"sec", "baton"};
+            case "area-server-windows" -> new String[] {"win", "baton"};
+            case "area-database" -> new String[] {"dba", "baton"};
+            case "sdc-mpsedc" -> new String[] {"mps", "baton"};
+            case "sdc-ct" -> new String[] {"ct", "baton"};
+            case "sdc-dco" -> new String[] {"dco", "baton"};
             case "area-backup" -> new String[] {"bkp", "baton"};
             default -> new String[] {"baton"};
         };
@@ -142,7 +180,11 @@ final class SlackBot implements AutoCloseable {
                         ? "--baton.slack.app-token=" + slack.appToken()
                         : "--baton.slack.signing-secret=" + slack.signingSecret());
         args.addAll(more);
-        running = new SpringApplicationBuilder(BatonApplication.class).run(args.toArray(String[]::new));
+        var application = new SpringApplicationBuilder(BatonApplication.class);
+        if (!slack.limited()) {
+            application.initializers(context -> context.getBeanFactory().addBeanPostProcessor(new Hurry()));
+        }
+        running = application.run(args.toArray(String[]::new));
         if (mode == Mode.HTTP) {
             slack.postTo(address().resolve(SlackSettings.PATH));
         }
@@ -151,8 +193,7 @@ final class SlackBot implements AutoCloseable {
     void awaitConnection() {
         if (mode == Mode.SOCKET) {
             slack.socketMode().awaitConnections(1);
-            org.awaitility.Awaitility.await()
-                    .until(() -> part(SlackLife.class).state().up());
+            Awaitility.await().until(() -> part(SlackLife.class).state().up());
         }
     }
 
@@ -168,6 +209,27 @@ final class SlackBot implements AutoCloseable {
         stop();
         start();
         awaitConnection();
+    }
+
+    /** Waits until the bot has dealt with everything and all that it has to say stands. */
+    void quiet() {
+        var told = slack.deliveries();
+        told.subList(Math.max(0, told.size() - 20), told.size()).forEach(delivery -> delivery.settled());
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(4))
+                .pollInSameThread()
+                .until(this::isIdle);
+    }
+
+    private boolean isIdle() {
+        var redis = part(StringRedisTemplate.class);
+        var soon = Instant.now().plus(PUT_OFF).toEpochMilli();
+        return redis.opsForHash().size("{arrivals:slack}:waiting") == 0
+                && Optional.ofNullable(redis.opsForZSet().count("{standing:slack}:due", 0, soon))
+                                .orElse(0L)
+                        == 0;
     }
 
     <T> T part(Class<T> type) {

@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 /** The words a person reads in blocks. */
 final class Shown {
 
-    private static final Pattern PING = Pattern.compile("<([@!][^|>]+)(\\|[^>]*)?>");
+    private static final Pattern PING = Pattern.compile("<([@!](?!date\\^)[^|>]+)(\\|[^>]*)?>");
 
     private Shown() {}
 
