@@ -9,7 +9,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -20,6 +22,9 @@ import java.util.regex.Pattern;
 final class Dates {
 
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2} [A-Z]{2,5}");
+
+    /** Making one takes long, since each learns the names of all zones. */
+    private static final Map<ZoneId, DateTimeFormatter> WRITTEN = new ConcurrentHashMap<>();
 
     private final Processes processes;
 
@@ -40,11 +45,15 @@ final class Dates {
     }
 
     static String local(String escaped, ZoneId zone) {
-        var written = new DateTimeFormatterBuilder()
+        var written = WRITTEN.computeIfAbsent(zone, Dates::written);
+        return TIME.matcher(escaped).replaceAll(found -> token(found.group(), written));
+    }
+
+    private static DateTimeFormatter written(ZoneId zone) {
+        return new DateTimeFormatterBuilder()
                 .appendPattern("yyyy-MM-dd HH:mm ")
                 .appendZoneText(TextStyle.SHORT, Set.of(zone))
                 .toFormatter(Locale.ENGLISH);
-        return TIME.matcher(escaped).replaceAll(found -> token(found.group(), written));
     }
 
     private static String token(String written, DateTimeFormatter format) {

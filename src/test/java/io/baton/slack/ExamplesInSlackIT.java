@@ -1,15 +1,18 @@
 package io.baton.slack;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.baton.botconfig.Examples;
 import io.baton.botconfig.Examples.Example;
+import io.baton.botconfig.Examples.Step.Requests;
 import io.baton.botconfig.Examples.Step.Then;
 import io.baton.botconfig.TestConfig;
 import io.baton.slack.SlackBot.Mode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class ExamplesInSlackIT {
 
+    private static final String HOSTILE = "*bold* <!channel> <@U0W0BATON1> @here & <b> :zap2: _x_";
     private static final Set<String> GOOD_ENDS = Set.of("CLOSED", "LIVE");
     private static final TestConfig SHIPPED = TestConfig.shipped();
 
@@ -59,7 +63,8 @@ class ExamplesInSlackIT {
         return example.steps().getLast() instanceof Then end
                 && end.claims().stream()
                         .anyMatch(claim -> claim.what().equals("state")
-                                && GOOD_ENDS.contains(claim.words().getFirst()));
+                                && GOOD_ENDS.contains(claim.words().getFirst()))
+                && end.speaksOf("held-by");
     }
 
     /** What is played next: first each example from its beginning, then whichever waits for the earliest time. */
@@ -67,6 +72,7 @@ class ExamplesInSlackIT {
 
         private final SlackTheatre theatre;
         private final List<SlackPlay> plays;
+        private boolean opened;
         private int begun;
 
         Season(SlackTheatre theatre, List<SlackPlay> plays) {
@@ -77,10 +83,39 @@ class ExamplesInSlackIT {
 
         @Override
         public boolean tryAdvance(Consumer<? super DynamicTest> action) {
+            if (!opened) {
+                opened = true;
+                action.accept(dynamicTest("what people type neither pings nor formats", this::hostileWords));
+                return true;
+            }
             var next = begun < plays.size() ? Optional.of(plays.get(begun)) : waiting();
             next.ifPresent(play -> action.accept(
                     begun < plays.size() ? first(play) : dynamicTest(play.name() + ", later", play::goOn)));
             return next.isPresent();
+        }
+
+        private void hostileWords() {
+            var file = Examples.of(SHIPPED).getFirst();
+            theatre.moveTo(plays.getFirst().start());
+            var asking = Requests.class.cast(file.examples().getFirst().steps().getFirst());
+            var answers = new HashMap<>(asking.answers());
+            answers.put(theatre.process(file.process()).titleField(), HOSTILE);
+            var who = new SlackActor(theatre, file.process(), asking.who());
+            who.begins(answers);
+            who.submits();
+            for (var person : theatre.people()) {
+                assertThat(theatre.place(person).messages())
+                        .filteredOn(message -> message.author().equals("baton"))
+                        .allSatisfy(message -> {
+                            assertThat(message.pings()).isEmpty();
+                            assertThat(message.text()).isNotBlank();
+                        });
+            }
+            assertThat(theatre.place(asking.who()).search(HOSTILE))
+                    .filteredOn(SlackLook::isCard)
+                    .as("cards with the words as they were typed")
+                    .hasSize(1)
+                    .allMatch(card -> card.words().contains(HOSTILE));
         }
 
         private DynamicTest first(SlackPlay play) {

@@ -58,7 +58,7 @@ final class SlackLook {
         switch (claim.what()) {
             case "case" -> {}
             case "state" -> assertThat(field("Stage")).as("stage on the card").endsWith("(" + words.getFirst() + ")");
-            case "stage" -> assertThat(field("Stage")).as("stage on the card").startsWith(words.getFirst() + " (");
+            case "stage" -> assertThat(field("Stage")).as("stage on the card").contains(words.getFirst() + " (");
             case "held-by" -> heldBy(words);
             case "due" -> due(words.getFirst());
             case "flags" ->
@@ -125,7 +125,10 @@ final class SlackLook {
         for (var holder : holders) {
             var parts = holder.replace("AREA:", "").split(":");
             var def = theatre.process(process);
-            var label = def.role(parts[0]).map(role -> role.label()).orElse(parts[0]);
+            var label = def.role(parts[0])
+                    .map(role -> role.label())
+                    .or(() -> def.area(parts[0]).map(area -> area.label()))
+                    .orElse(parts[0]);
             assertThat(shown)
                     .as("holders on the card")
                     .contains(parts.length > 1 ? theatre.nameOf(parts[1]) + " (" + label + ")" : label);
@@ -265,6 +268,6 @@ final class SlackLook {
 
     private static boolean says(SeenMessage message, List<String> words) {
         var text = message.words().toLowerCase(Locale.ROOT);
-        return words.stream().allMatch(word -> text.contains(word.toLowerCase(Locale.ROOT)));
+        return words.stream().allMatch(word -> text.contains(word.replace(":zap:", "⚡").toLowerCase(Locale.ROOT)));
     }
 }
