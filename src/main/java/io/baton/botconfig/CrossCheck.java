@@ -32,8 +32,8 @@ record CrossCheck(
         Faults faults) {
 
     private static final String CHANNEL_NAME = "[a-z0-9][a-z0-9_-]{0,79}";
-    private static final String SLACK_USER = "[UW][A-Z0-9]{5,}";
-    private static final String SLACK_GROUP = "S[A-Z0-9]{5,}";
+    private static final String SLACK_USER = "[UW][A-Z0-9_]+";
+    private static final String SLACK_GROUP = "S[A-Z0-9_]+";
     private static final String PERSON_ID = "[a-z0-9][a-z0-9._-]{0,39}";
 
     /** Checks each process by itself. */

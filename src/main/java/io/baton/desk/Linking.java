@@ -1,7 +1,9 @@
 package io.baton.desk;
 
 import io.baton.chat.Identities;
+import io.baton.chat.Identities.Redeemed;
 import io.baton.chat.Person;
+import io.baton.language.Phrases;
 import java.util.Locale;
 
 /**
@@ -9,6 +11,8 @@ import java.util.Locale;
  * named in the configuration, is never taken over by another; the code is good once, for ten minutes.
  */
 final class Linking {
+
+    private static final long MINUTES = Identities.CODE_GOOD_FOR.toMinutes();
 
     private final Identities identities;
     private final Worlds worlds;
@@ -21,39 +25,43 @@ final class Linking {
     }
 
     void say(CommandLine rest, Replies.Said to) {
-        var words = rest.words(1);
-        if (words.isEmpty()) {
-            replies.reply(
-                    to,
-                    "Your code is " + identities.code(to.person()) + ". Within "
-                            + Identities.CODE_GOOD_FOR.toMinutes()
-                            + " minutes, say /baton link and this code on the other platform; from then on you are "
-                            + worlds.nameOf(to.person()) + " there too. Give it to nobody: it makes him you.");
+        var said = rest.words(1);
+        if (said.isEmpty()) {
+            var code = identities.code(to.person());
+            replies.reply(to, words(to).say("link.code", code, MINUTES, worlds.nameOf(to.person())));
         } else {
-            redeem(words.getFirst(), to);
+            redeem(said.getFirst(), to);
         }
     }
 
+    private Phrases words(Replies.Said to) {
+        return worlds.words(to.person());
+    }
+
     private void redeem(String code, Replies.Said to) {
-        var other = identities.redeem(code).flatMap(worlds.people()::find);
+        switch (identities.redeem(code, to.person())) {
+            case Redeemed.Of(var person) ->
+                worlds.people()
+                        .find(person)
+                        .ifPresentOrElse(other -> join(other, to), () -> refuse(to, "link.bad", MINUTES));
+            case Redeemed.Wrong() -> refuse(to, "link.bad", MINUTES);
+            case Redeemed.TooMany() -> refuse(to, "link.too-many", MINUTES);
+        }
+    }
+
+    private void refuse(Replies.Said to, String key, Object part) {
+        replies.refuse(to, null, words(to).say(key, part));
+    }
+
+    private void join(Person other, Replies.Said to) {
         var me = worlds.people().find(to.person());
-        if (other.isEmpty() || me.isEmpty()) {
-            replies.refuse(
-                    to,
-                    null,
-                    "That code is not good: it was used, is older than ten minutes, or never was one. Say"
-                            + " /baton link on the other platform for a new one.");
-        } else if (other.get().id().equals(me.get().id())) {
-            replies.reply(to, "You are " + me.get().name() + " on both already.");
-        } else if (!isFromChatAlone(me.get())) {
-            replies.refuse(
-                    to,
-                    null,
-                    "You are " + me.get().name() + " here by the configuration, and stay so. Say /baton link"
-                            + " here, and the code on the other platform.");
+        if (me.filter(known -> known.id().equals(other.id())).isPresent()) {
+            replies.reply(to, words(to).say("link.same", other.name()));
+        } else if (me.filter(Linking::isFromChatAlone).isEmpty()) {
+            refuse(to, "link.configured", worlds.nameOf(to.person()));
         } else {
-            identities.join(me.get().id(), other.get().id());
-            replies.reply(to, "Done: you are " + other.get().name() + " here from now on.");
+            identities.join(to.person(), other.id());
+            replies.reply(to, words(to).say("link.done", other.name()));
         }
     }
 

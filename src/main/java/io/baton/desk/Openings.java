@@ -13,6 +13,7 @@ import io.baton.form.Turn;
 import io.baton.language.Phrases;
 import io.baton.process.ProcessDefinition;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,7 +58,7 @@ final class Openings {
         var def = worlds.to(to.person(), process).def();
         var open = draft(to.person(), def.id());
         if (stranger(to.person()).isPresent()) {
-            introduce(def, to, worlds.words(to.person()).say("talk.introduce"));
+            introduce(def, to, worlds.words(to.person()).say("talk.introduce"), Answers.NONE);
         } else if (open.isPresent()) {
             talks.goOn(open.get(), to, words(to, def).say("talk.draft-goes-on"));
         } else {
@@ -101,7 +102,7 @@ final class Openings {
     void importing(ProcessDefinition process, Map<String, String> given, Replies.Said to) {
         var def = worlds.to(to.person(), process).def();
         if (stranger(to.person()).isPresent()) {
-            introduce(def, to, worlds.words(to.person()).say("talk.introduce.again"));
+            introduce(def, to, worlds.words(to.person()).say("talk.introduce.again"), Offers.waiting(given));
             return;
         }
         if (draft(to.person(), def.id()).isPresent()) {
@@ -118,6 +119,26 @@ final class Openings {
                         to,
                         words(to, def).say("talk.answers-taken"));
             }
+        }
+    }
+
+    /** Begins a request made of words and files said elsewhere: they are offered when their questions come. */
+    void offering(ProcessDefinition process, String text, List<String> files, Replies.Said to) {
+        offering(process, Offers.of(process.requestForm(), process.titleField(), text, files), to);
+    }
+
+    private void offering(ProcessDefinition process, Answers offers, Replies.Said to) {
+        var def = worlds.to(to.person(), process).def();
+        if (stranger(to.person()).isPresent()) {
+            introduce(def, to, worlds.words(to.person()).say("talk.introduce.again"), Offers.waiting(offers));
+        } else if (draft(to.person(), def.id()).isPresent()) {
+            replies.refuse(to, null, words(to, def).say("talk.open-draft", def.id()));
+        } else {
+            var turn = questions.of(def, def.requestForm(), to.person()).begin(Answers.NONE, Set.of(), offers);
+            open(
+                    new Opening(def, Talks.NEW, null, null, null, turn),
+                    to,
+                    words(to, def).say("talk.intro", def.name()));
         }
     }
 
@@ -169,18 +190,25 @@ final class Openings {
         return worlds.people().find(person).filter(known -> !known.hasProfile());
     }
 
-    private void introduce(ProcessDefinition def, Replies.Said to, String words) {
+    /** {@code waiting} is what the request is to begin with once the person is known. */
+    private void introduce(ProcessDefinition def, Replies.Said to, String words, Answers waiting) {
         var open = conversations.of(to.person()).stream()
                 .filter(talk -> talk.kind().equals(Talks.PROFILE))
                 .findFirst();
-        if (open.isPresent()) {
+        if (open.isPresent() && waiting.values().isEmpty()) {
             talks.goOn(open.get(), to, words);
             return;
         }
-        var known = worlds.people().find(to.person()).map(ProfileForm::known).orElse(Answers.NONE);
+        var known = open.map(talk -> talk.interview().answers())
+                .or(() -> worlds.people().find(to.person()).map(ProfileForm::known))
+                .orElse(Answers.NONE);
         var turn = questions
                 .of(def, ProfileForm.in(worlds.words(to.person())), to.person())
-                .begin(known, known.values().keySet(), Answers.NONE);
+                .begin(known, known.values().keySet(), waiting);
+        open.ifPresent(talk -> {
+            talks.quiet(to.person());
+            conversations.discard(talk.id());
+        });
         open(new Opening(def, Talks.PROFILE, null, null, null, turn), to, words);
     }
 
@@ -189,7 +217,14 @@ final class Openings {
         profiles.keep(ProfileForm.told(talk.person(), talk.interview().answers()));
         conversations.discard(talk.id());
         replies.reply(to, questions.words(talk).say("talk.profile-kept", worlds.nameOf(talk.person())));
-        begin(questions.definition(talk), to);
+        var def = questions.definition(talk);
+        var waited = talk.interview().offered();
+        var given = Offers.given(waited);
+        if (!given.isEmpty()) {
+            importing(def, given, to);
+        } else {
+            Offers.offered(waited).ifPresentOrElse(offers -> offering(def, offers, to), () -> begin(def, to));
+        }
     }
 
     /** A conversation about to begin; {@code id} where it is known beforehand. */

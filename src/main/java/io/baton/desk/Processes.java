@@ -5,8 +5,11 @@ import io.baton.chat.Channel;
 import io.baton.estimate.RateSchedules;
 import io.baton.language.Language;
 import io.baton.process.ProcessDefinition;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What {@code bot-config} says, read and checked once at start-up. */
 public interface Processes {
@@ -29,6 +32,13 @@ public interface Processes {
     }
 
     BusinessCalendar calendar(String id);
+
+    /** The zones in which times of cases are written: those of the calendars that the processes go by. */
+    default Set<ZoneId> zones() {
+        return newest().stream()
+                .map(process -> calendar(process.calendar()).zone())
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     RateSchedules rates();
 

@@ -94,13 +94,21 @@ final class TalkForms {
         return when.fields().containsKey(field.id());
     }
 
-    /** Takes a page: all of it or, where something is wrong, nothing. */
+    /**
+     * Takes a page: all of it or, where something is wrong, nothing. A field left out keeps the value it has; where some
+     * of the page was answered in the conversation meanwhile, the rest of it counts.
+     */
     static Paged take(Talk talk, Interviewer interviewer, Map<String, Object> values) {
         var filled = interviewer.filled(talk.interview());
-        var fields = fields(talk.interview(), filled);
+        var all = fields(talk.interview(), filled);
+        var fields = isFromBefore(all, values)
+                ? all.stream().filter(field -> values.containsKey(field.id())).toList()
+                : all;
         var errors = new LinkedHashMap<String, String>();
-        fields.forEach(
-                field -> fault(filled, field, values.get(field.id())).ifPresent(say -> errors.put(field.id(), say)));
+        fields.stream()
+                .filter(field -> !isKept(filled, field, values))
+                .forEach(field ->
+                        fault(filled, field, values.get(field.id())).ifPresent(say -> errors.put(field.id(), say)));
         if (!errors.isEmpty() || fields.isEmpty()) {
             return new Paged.Wrong(
                     errors.isEmpty() ? Map.of("", filled.around().words().say("talk.all-answered")) : errors);
@@ -108,16 +116,32 @@ final class TalkForms {
         Turn turn = interviewer.resume(talk.interview());
         for (var field : fields) {
             if (field.id().equals(turn.interview().asked())) {
-                var value = values.get(field.id());
-                turn = value == null || isBlank(value)
-                        ? interviewer.skip(turn.interview())
-                        : interviewer.raw(turn.interview(), value);
+                turn = taken(interviewer, turn, values.get(field.id()), isKept(filled, field, values));
             }
             if (turn instanceof Turn.AskedAgain again) {
                 return new Paged.Wrong(Map.of(field.id(), again.say()));
             }
         }
         return new Paged.Taken(turn);
+    }
+
+    private static Turn taken(Interviewer interviewer, Turn turn, @Nullable Object value, boolean kept) {
+        if (kept) {
+            return interviewer.keep(turn.interview());
+        }
+        return value == null || isBlank(value)
+                ? interviewer.skip(turn.interview())
+                : interviewer.raw(turn.interview(), value);
+    }
+
+    /** True where the page has fields that are open no more. */
+    private static boolean isFromBefore(List<Field> open, Map<String, Object> values) {
+        return values.keySet().stream()
+                .anyMatch(key -> open.stream().noneMatch(field -> field.id().equals(key)));
+    }
+
+    private static boolean isKept(Filled filled, Field field, Map<String, Object> values) {
+        return !values.containsKey(field.id()) && filled.isAnswered(field);
     }
 
     private static Optional<String> fault(Filled filled, Field field, @Nullable Object value) {

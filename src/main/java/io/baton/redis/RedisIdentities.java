@@ -12,6 +12,7 @@ final class RedisIdentities implements Identities {
     private static final String PERSONS = "{identities}:person";
     private static final String USERS = "{identities}:user";
     private static final String CODE = "{identities}:code:";
+    private static final String TRIES = "{identities}:tries:";
 
     /** Letters and digits that nobody mistakes for one another. */
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -67,10 +68,24 @@ final class RedisIdentities implements Identities {
         return code;
     }
 
+    /** Each try is counted before the code is looked at, so that tries at the same time are not more than tries in a row. */
     @Override
-    public Optional<String> redeem(String code) {
+    public Redeemed redeem(String code, String by) {
+        var tries = TRIES + by;
+        var count = redis.with(server -> {
+            server.opsForValue().setIfAbsent(tries, "0", CODE_GOOD_FOR);
+            return server.opsForValue().increment(tries);
+        });
+        if (count == null || count > WRONG_CODES) {
+            return new Redeemed.TooMany();
+        }
         var key = CODE + code.strip().toUpperCase(Locale.ROOT);
-        return Optional.ofNullable(redis.with(server -> server.opsForValue().getAndDelete(key)));
+        var person = redis.with(server -> server.opsForValue().getAndDelete(key));
+        if (person == null) {
+            return new Redeemed.Wrong();
+        }
+        redis.with(server -> server.delete(tries));
+        return new Redeemed.Of(person);
     }
 
     @Override

@@ -18,7 +18,7 @@ final class Blocks {
     static final int OPTIONS = 100;
     static final int BLOCKS = 50;
     private static final int BUTTON = 75;
-    private static final int OPTION = 75;
+    static final int OPTION = 75;
     private static final int HEADER = 150;
     private static final int PLACEHOLDER = 150;
     private static final int LABEL = 2000;
@@ -45,6 +45,11 @@ final class Blocks {
     /** Our own words with formatting; whatever of it is not ours must be escaped already. */
     static Map<String, Object> markdown(String text) {
         return map("type", "mrkdwn", "text", text, "verbatim", true);
+    }
+
+    /** Words with dates in them, which Slack shows in the reader's zone. */
+    static Map<String, Object> dated(String text) {
+        return map("type", "section", "text", markdown(text));
     }
 
     static Map<String, Object> section(String text) {

@@ -31,8 +31,8 @@ final class Bringer implements Postman.Bringing {
     private final Whisper whisper;
     private final Rooms rooms;
     private final Files files;
-    private final Dates dates;
     private final Pace pace;
+    private final Dates dates;
     private final Supplier<Alarm> alarm;
     private final InstantSource clock;
 
@@ -43,8 +43,8 @@ final class Bringer implements Postman.Bringing {
             Whisper whisper,
             Rooms rooms,
             Files files,
-            Dates dates,
             Pace pace,
+            Dates dates,
             Supplier<Alarm> alarm,
             InstantSource clock) {
         this.standing = standing;
@@ -53,8 +53,8 @@ final class Bringer implements Postman.Bringing {
         this.whisper = whisper;
         this.rooms = rooms;
         this.files = files;
-        this.dates = dates;
         this.pace = pace;
+        this.dates = dates;
         this.alarm = alarm;
         this.clock = clock;
     }
@@ -74,7 +74,7 @@ final class Bringer implements Postman.Bringing {
             return Duration.ZERO;
         }
         var message = SlackJson.MAPPER.readValue(what.payload(), Message.class);
-        var rendered = MessageBlocks.of(message, dates.of(message));
+        var rendered = MessageBlocks.of(message, dates::local);
         var errand = new Errand(
                 what,
                 message,

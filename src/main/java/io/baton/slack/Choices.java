@@ -23,6 +23,10 @@ final class Choices {
     /** Before the menu's id in the action id of the button that takes what was chosen. */
     static final String TAKE = "take:";
 
+    private static final int MOST_OPTIONS = 300;
+    private static final int LEAST_OPTION = 20;
+    private static final int ALL_OPTIONS = 6000;
+
     private Choices() {}
 
     /** A picker for a question that is answered by a date or by people. */
@@ -52,14 +56,40 @@ final class Choices {
                 menu.multiple() ? "multi_static_select" : "static_select",
                 (menu.multiple() ? SEVERAL : ONE) + menu.id(),
                 menu.label());
-        element.putAll(options(menu.options()));
-        return menu.multiple() ? several(message, menu.id(), menu.label(), element) : one(message, menu.id(), element);
+        element.putAll(options(menu.options().stream().limit(MOST_OPTIONS).toList(), optionText(menu)));
+        var blocks = new ArrayList<>(
+                menu.multiple()
+                        ? several(message, menu.id(), menu.label(), element)
+                        : one(message, menu.id(), element));
+        if (menu.options().size() > MOST_OPTIONS) {
+            blocks.add(Blocks.context("The list shows the first " + MOST_OPTIONS + " of "
+                    + menu.options().size() + "; type your answer if it is not among them."));
+        }
+        return blocks;
+    }
+
+    /** How long the options of a menu may be, so that the message does not become too long for Slack. */
+    private static int optionText(Message.Menu menu) {
+        return Math.clamp(ALL_OPTIONS / Math.max(1, menu.options().size()), LEAST_OPTION, Blocks.OPTION);
+    }
+
+    /** How many characters the options of a menu take. */
+    static int characters(Message.Menu menu) {
+        return menu.options().stream()
+                .limit(MOST_OPTIONS)
+                .mapToInt(option ->
+                        Words.escaped(option.label(), optionText(menu)).length())
+                .sum();
     }
 
     /** Up to a hundred options, or groups of a hundred. */
     static Map<String, Object> options(List<Message.Choice> choices) {
+        return options(choices, Blocks.OPTION);
+    }
+
+    private static Map<String, Object> options(List<Message.Choice> choices, int most) {
         var options = choices.stream()
-                .map(choice -> Blocks.option(choice.value(), choice.label()))
+                .map(choice -> Blocks.option(choice.value(), Words.cut(choice.label(), most)))
                 .toList();
         if (options.size() <= Blocks.OPTIONS) {
             return Blocks.map("options", options);

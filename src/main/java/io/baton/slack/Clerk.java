@@ -24,6 +24,7 @@ final class Clerk {
     private final Origins origins;
     private final Downloads downloads;
     private final Forms forms;
+    private final Requests requests;
     private final Home home;
     private final SlackChat chat;
 
@@ -35,6 +36,7 @@ final class Clerk {
             Origins origins,
             Downloads downloads,
             Forms forms,
+            Requests requests,
             Home home,
             SlackChat chat) {
         this.inbox = inbox;
@@ -44,6 +46,7 @@ final class Clerk {
         this.origins = origins;
         this.downloads = downloads;
         this.forms = forms;
+        this.requests = requests;
         this.home = home;
         this.chat = chat;
     }
@@ -54,8 +57,16 @@ final class Clerk {
             case COMMAND -> command(delivery, payload, person);
             case ACTION -> action(delivery, payload, person);
             case MESSAGE -> message(delivery, payload, person);
+            case MENTION -> mention(delivery, payload, person);
             case HOME -> home(delivery, payload, person);
-            case SHORTCUT -> forms.fromMessage(payload);
+            case SHORTCUT -> shortcut(delivery, payload, person);
+        }
+    }
+
+    private void shortcut(String delivery, Payload payload, Person person) {
+        origins.remember(delivery, payload.origin(isDirect(payload.user(), payload.channel())));
+        if (!requests.ask(payload)) {
+            say(delivery, person, "Slack gave me no time to open the form. Use the shortcut again, please.");
         }
     }
 
@@ -119,6 +130,9 @@ final class Clerk {
                             ref -> pressed(delivery, payload, person, place, ref),
                             () -> say(delivery, person, "That button is from before; the newest message counts."));
         }
+        if (payload.text("view", "type").equals("home")) {
+            home.opened(payload.user(), delivery);
+        }
     }
 
     private Optional<String> personOf(String user) {
@@ -127,7 +141,9 @@ final class Clerk {
 
     private void pressed(String delivery, Payload payload, Person person, Place place, Ref ref) {
         if (ref.word().equals(OPEN_FORM)) {
-            forms.reopen(ref, payload.text("trigger_id"), delivery, person);
+            if (!forms.reopen(ref, payload.text("trigger_id"), delivery, person)) {
+                say(delivery, person, "That form is not open any more. Start it again.");
+            }
         } else {
             hand(
                     new Incoming.ButtonPressed(delivery, person.id(), place, ref.key(), ref.caseId(), ref.word()),
@@ -195,12 +211,29 @@ final class Clerk {
         var fetched = downloads.fetch(person.id(), event.at("files"));
         if (!fetched.troubles().isEmpty()) {
             say(delivery, person, String.join("\n", fetched.troubles()));
+            return;
         }
         var text = plain(event.text("text"));
         if (!text.isEmpty() || !fetched.ids().isEmpty()) {
             var place = caseThread.orElseGet(() -> new Place.Direct(person.id()));
             hand(new Incoming.MessagePosted(delivery, person.id(), place, text, fetched.ids()), payload, person);
         }
+    }
+
+    /** The bot's own name is no word of what was said to it. */
+    private void mention(String delivery, Payload payload, Person person) {
+        var event = new Payload(payload.at("event"));
+        var channel = event.text("channel");
+        var thread = event.textOrNull("thread_ts");
+        origins.remember(delivery, new Origins.Origin(channel, thread, null, false));
+        var place = (thread == null ? Optional.<Place>empty() : caseUnder(channel, thread))
+                .or(() -> rooms.name(channel).map(Place.Channel::new))
+                .orElseGet(() -> new Place.Direct(person.id()));
+        var bot = payload.at("authorizations").path(0).path("user_id").asString("");
+        var said = bot.isEmpty()
+                ? event.text("text").replaceFirst("<@[A-Z0-9]+(\\|[^<>]*)?>", " ")
+                : event.text("text").replaceAll("<@" + java.util.regex.Pattern.quote(bot) + "(\\|[^<>]*)?>", " ");
+        hand(new Incoming.BotMentioned(delivery, person.id(), place, plain(said)), payload, person);
     }
 
     /** The thread of the case whose card a thread hangs under, in a channel or in direct messages. */
@@ -215,7 +248,7 @@ final class Clerk {
     private void home(String delivery, Payload payload, Person person) {
         inbox.get().receive(new Incoming.HomeOpened(delivery, person.id()));
         if (payload.text("event", "tab").equals("home")) {
-            home.publish(payload.user(), person);
+            home.opened(payload.user(), delivery);
         }
     }
 }

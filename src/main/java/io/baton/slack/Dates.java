@@ -1,67 +1,71 @@
 package io.baton.slack;
 
-import io.baton.chat.Message;
-import io.baton.desk.Processes;
 import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.TextStyle;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Puts times that the bot wrote, such as {@code 2027-01-13 09:00 PST}, into the zone of whoever reads them. The short
- * name of a zone is that of several, so it is read as the one of the calendar by which it was written.
+ * Puts times that the bot wrote, such as {@code 2027-01-13 09:00 PST}, into the zone of whoever reads them. What
+ * {@code IST} or {@code CST} means depends on where one is: it is what one of the bot's own zones calls that time.
  */
 final class Dates {
 
-    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2} [A-Z]{2,5}");
+    private static final Pattern TIME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}) ([A-Z]{2,5})");
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("z", Locale.ENGLISH);
+    private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm xxx", Locale.ENGLISH);
 
-    /** Making one takes long, since each learns the names of all zones. */
-    private static final Map<ZoneId, DateTimeFormatter> WRITTEN = new ConcurrentHashMap<>();
+    private final List<ZoneId> zones;
 
-    private final Processes processes;
-
-    Dates(Processes processes) {
-        this.processes = processes;
+    /** {@code zones} are those that the bot writes times in. */
+    Dates(Collection<ZoneId> zones) {
+        this.zones = List.copyOf(zones);
     }
 
-    /** What puts Slack's date tokens into text of a message that is escaped already; what is no time stays as it is. */
-    UnaryOperator<String> of(Message message) {
-        var caseId = message.caseId();
-        var prefix = caseId == null ? "" : caseId.replaceFirst("-.*", "");
-        return processes.newest().stream()
-                .filter(process -> process.prefix().equals(prefix))
-                .findFirst()
-                .map(process -> processes.calendar(process.calendar()).zone())
-                .<UnaryOperator<String>>map(zone -> escaped -> local(escaped, zone))
-                .orElse(UnaryOperator.identity());
+    /** Text that is escaped already, with Slack's date tokens; what is no time stays as it is. */
+    String local(String escaped) {
+        return TIME.matcher(escaped)
+                .replaceAll(found ->
+                        instant(found).map(at -> token(at, found.group())).orElse(found.group()));
     }
 
-    static String local(String escaped, ZoneId zone) {
-        var written = WRITTEN.computeIfAbsent(zone, Dates::written);
-        return TIME.matcher(escaped).replaceAll(found -> token(found.group(), written));
-    }
-
-    private static DateTimeFormatter written(ZoneId zone) {
-        return new DateTimeFormatterBuilder()
-                .appendPattern("yyyy-MM-dd HH:mm ")
-                .appendZoneText(TextStyle.SHORT, Set.of(zone))
-                .toFormatter(Locale.ENGLISH);
-    }
-
-    private static String token(String written, DateTimeFormatter format) {
+    private Optional<Instant> instant(MatchResult found) {
         try {
-            var at = ZonedDateTime.parse(written, format).toEpochSecond();
-            return "<!date^" + at + "^{date_short_pretty} at {time}|" + written + ">";
+            var time = LocalDateTime.parse(found.group(1), LOCAL);
+            var instants = zones.stream()
+                    .flatMap(zone -> zone.getRules().getValidOffsets(time).stream()
+                            .map(offset -> ZonedDateTime.ofLocal(time, zone, offset)))
+                    .filter(at -> NAME.format(at).equals(found.group(2)))
+                    .map(ZonedDateTime::toInstant)
+                    .distinct()
+                    .toList();
+            return instants.size() == 1 ? Optional.of(instants.getFirst()) : Optional.empty();
         } catch (DateTimeException notATime) {
-            return written;
+            return Optional.empty();
         }
+    }
+
+    /** A time with its offset, such as {@code 2027-01-13T09:00:00-08:00}, as one of Slack's date tokens. */
+    static Optional<String> token(String time) {
+        try {
+            var at = OffsetDateTime.parse(time);
+            return Optional.of(token(at.toInstant(), OFFSET.format(at)));
+        } catch (DateTimeException notATime) {
+            return Optional.empty();
+        }
+    }
+
+    private static String token(Instant at, String otherwise) {
+        return "<!date^" + at.getEpochSecond() + "^{date_short_pretty} at {time}|" + otherwise + ">";
     }
 }

@@ -1,7 +1,11 @@
 package io.baton.slack;
 
+import com.slack.api.methods.response.files.FilesInfoResponse;
+import com.slack.api.model.File;
 import io.baton.chat.Files;
+import io.baton.slack.SlackApi.Result;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,87 +13,176 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
-/** Fetches the files that people send in Slack, from where files may come from only, up to the largest size only. */
+/**
+ * Fetches the files that people send in Slack, from where files may come from only, up to the largest size only, and in
+ * time. Of several files all are taken, or none.
+ */
 final class Downloads {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Logger log = LoggerFactory.getLogger(Downloads.class);
 
-    /** What was fetched: ids of files, and in words what was not. */
+    /** What was fetched: ids of files; or in words what was not, and then nothing was. */
     record Fetched(List<String> ids, List<String> troubles) {}
 
     private final SlackSettings settings;
+    private final SlackApi api;
     private final Files files;
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(PATIENCE)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final Duration patience;
+    private final HttpClient http;
 
-    Downloads(SlackSettings settings, Files files) {
+    /** {@code patience} is for the answer to begin, and once more for it to end. */
+    Downloads(SlackSettings settings, SlackApi api, Files files, Duration patience) {
         this.settings = settings;
+        this.api = api;
         this.files = files;
+        this.patience = patience;
+        this.http = HttpClient.newBuilder()
+                .connectTimeout(patience)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    /** A file as Slack describes it. */
+    private record Described(String name, String type, long size, String address) {
+
+        static Described of(JsonNode file) {
+            return new Described(
+                    file.path("name").asString("file"),
+                    file.path("mimetype").asString("application/octet-stream"),
+                    file.path("size").asLong(0),
+                    file.path("url_private_download")
+                            .asString(file.path("url_private").asString("")));
+        }
+
+        static Described of(File file) {
+            var address = Objects.requireNonNullElse(file.getUrlPrivateDownload(), file.getUrlPrivate());
+            return new Described(
+                    Objects.requireNonNullElse(file.getName(), "file"),
+                    Objects.requireNonNullElse(file.getMimetype(), "application/octet-stream"),
+                    Objects.requireNonNullElse(file.getSize(), 0),
+                    Objects.requireNonNullElse(address, ""));
+        }
+    }
+
+    /** A file that is not taken, with why, as its sender is told. */
+    private static final class NotTaken extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        private final String why;
+
+        NotTaken(String why) {
+            super(why);
+            this.why = why;
+        }
+
+        String why() {
+            return why;
+        }
     }
 
     /** Fetches files as Slack describes them and keeps them as a person's. */
     Fetched fetch(String person, JsonNode described) {
+        var fetched = new ArrayList<Runnable>();
         var ids = new ArrayList<String>();
         var troubles = new ArrayList<String>();
-        described.forEach(file -> {
-            var name = file.path("name").asString("file");
+        described.forEach(json -> {
+            var name = json.path("name").asString("file");
             try {
-                var kept = files.keep(
-                        person, name, file.path("mimetype").asString("application/octet-stream"), bytes(file));
-                ids.add(kept.id());
-            } catch (IOException trouble) {
-                troubles.add("I could not take “" + name + "”: " + trouble.getMessage());
-            } catch (InterruptedException stopping) {
-                Thread.currentThread().interrupt();
-                troubles.add("I could not take “" + name + "”: I am being stopped; please send it again.");
+                var file = json.path("file_access").asString("").equals("check_file_info")
+                        ? lookedUp(json.path("id").asString(""))
+                        : Described.of(json);
+                var bytes = bytes(file);
+                fetched.add(() -> ids.add(
+                        files.keep(person, file.name(), file.type(), bytes).id()));
+            } catch (NotTaken trouble) {
+                log.info("The file {} of {} was not taken: {}", json.path("id").asString(""), person, trouble.why());
+                troubles.add("I could not take “" + name + "”: " + trouble.why());
             }
         });
+        if (troubles.isEmpty()) {
+            fetched.forEach(Runnable::run);
+        } else {
+            troubles.add("I took nothing of this; please send it again.");
+        }
         return new Fetched(ids, troubles);
     }
 
-    private byte[] bytes(JsonNode file) throws IOException, InterruptedException {
-        var most = settings.maxDownload().toBytes();
-        if (file.path("size").asLong(0) > most) {
+    /** Of files that come from other organisations Slack says no more than the id at first. */
+    private Described lookedUp(String id) throws NotTaken {
+        var asked = api.call("files.info", client -> client.filesInfo(r -> r.file(id)));
+        if (asked instanceof Result.Done<FilesInfoResponse>(var answer)) {
+            return Described.of(answer.getFile());
+        }
+        throw new NotTaken("Slack does not say where it is (" + asked.words() + ").");
+    }
+
+    private byte[] bytes(Described file) throws NotTaken {
+        if (file.size() > settings.maxDownload().toBytes()) {
             throw tooLarge();
         }
-        var address = file.path("url_private_download")
-                .asString(file.path("url_private").asString(""));
-        var answer = http.send(request(address), HttpResponse.BodyHandlers.ofInputStream());
-        try (var body = answer.body()) {
-            var type = answer.headers().firstValue("Content-Type").orElse("");
-            var said = file.path("mimetype").asString("");
-            if (answer.statusCode() != 200 || (type.startsWith("text/html") && !said.startsWith("text/html"))) {
-                throw new IOException("Slack does not give it to me (HTTP " + answer.statusCode() + ").");
+        try {
+            var answer = http.send(request(file.address()), HttpResponse.BodyHandlers.ofInputStream());
+            try (var body = answer.body()) {
+                var type = answer.headers().firstValue("Content-Type").orElse("");
+                if (answer.statusCode() != 200
+                        || (type.startsWith("text/html") && !file.type().startsWith("text/html"))) {
+                    throw new NotTaken("Slack does not give it to me (HTTP " + answer.statusCode() + ").");
+                }
+                return inTime(body);
             }
-            var bytes = body.readNBytes(Math.toIntExact(Math.min(Integer.MAX_VALUE - 8L, most + 1)));
+        } catch (IOException silence) {
+            log.info("A file could not be fetched: {}", silence.toString());
+            throw new NotTaken("Slack does not send it just now.");
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new NotTaken("I am being stopped.");
+        }
+    }
+
+    /** A request's own timeout ends where its body begins. */
+    private byte[] inTime(InputStream body) throws NotTaken, InterruptedException {
+        var most = settings.maxDownload().toBytes();
+        var reading =
+                new FutureTask<>(() -> body.readNBytes(Math.toIntExact(Math.min(Integer.MAX_VALUE - 8L, most + 1))));
+        Thread.ofVirtual().start(reading);
+        try {
+            var bytes = reading.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (bytes.length > most) {
                 throw tooLarge();
             }
             return bytes;
+        } catch (TimeoutException | ExecutionException broken) {
+            throw new NotTaken("it stopped coming before its end.");
         }
     }
 
-    private HttpRequest request(String address) throws IOException {
+    private HttpRequest request(String address) throws NotTaken {
         try {
             var uri = URI.create(address);
             if (!settings.isFileHost(uri)) {
-                throw new IOException("it is not kept by Slack. Upload it here.");
+                throw new NotTaken("it is not kept by Slack. Upload it here.");
             }
             return HttpRequest.newBuilder(uri)
-                    .timeout(PATIENCE)
+                    .timeout(patience)
                     .header("Authorization", "Bearer " + settings.botToken())
                     .GET()
                     .build();
         } catch (IllegalArgumentException noAddress) {
-            throw new IOException("Slack does not say where it is.", noAddress);
+            throw new NotTaken("Slack does not say where it is.");
         }
     }
 
-    private IOException tooLarge() {
-        return new IOException("it is larger than " + settings.maxDownload().toMegabytes() + " MB.");
+    private NotTaken tooLarge() {
+        return new NotTaken("it is larger than " + settings.maxDownload().toMegabytes() + " MB.");
     }
 }

@@ -12,28 +12,35 @@ final class FormState {
 
     private FormState() {}
 
+    /** Keeps files that Slack describes as the answer to a field, and gives their ids. */
+    interface Fetching {
+        List<String> fetch(String field, JsonNode files);
+    }
+
     /**
-     * The values of a form by field; a field that was emptied is an empty text.
+     * The values of a form by field; a field that was emptied is an empty text. A file that was sent for a table stands
+     * for what was typed there.
      *
      * @param person the person behind a Slack user
-     * @param fetch keeps described files and gives their ids
      */
-    static Map<String, Object> values(
-            JsonNode view, Function<String, Optional<String>> person, Function<JsonNode, List<String>> fetch) {
+    static Map<String, Object> values(JsonNode view, Function<String, Optional<String>> person, Fetching fetching) {
         var values = new LinkedHashMap<String, Object>();
-        view.path("state")
-                .path("values")
-                .properties()
-                .forEach(block -> Modal.field(block.getKey())
-                        .ifPresent(field ->
-                                values.put(field, value(block.getValue().path(Modal.INPUT), person, fetch))));
+        var sheets = new LinkedHashMap<String, Object>();
+        view.path("state").path("values").properties().forEach(block -> {
+            var input = block.getValue().path(Modal.INPUT);
+            Modal.field(block.getKey()).ifPresent(field -> values.put(field, value(field, input, person, fetching)));
+            Modal.sheet(block.getKey())
+                    .filter(field -> !input.path("files").isEmpty())
+                    .ifPresent(field -> sheets.put(field, fetching.fetch(field, input.path("files"))));
+        });
+        values.putAll(sheets);
         return values;
     }
 
     private static Object value(
-            JsonNode input, Function<String, Optional<String>> person, Function<JsonNode, List<String>> fetch) {
+            String field, JsonNode input, Function<String, Optional<String>> person, Fetching fetching) {
         return input.path("type").asString("").equals("file_input")
-                ? fetch.apply(input.path("files"))
+                ? fetching.fetch(field, input.path("files"))
                 : several(input)
                         ? chosen(input, person)
                         : chosen(input, person).stream().findFirst().orElse("");

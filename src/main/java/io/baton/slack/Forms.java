@@ -8,14 +8,11 @@ import io.baton.chat.Message;
 import io.baton.chat.Person;
 import io.baton.chat.Place;
 import io.baton.desk.Deliveries;
-import io.baton.desk.Lobby;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,15 +21,10 @@ final class Forms {
 
     private static final Logger log = LoggerFactory.getLogger(Forms.class);
 
-    /** The callback id of the modal that makes a request of a message. */
-    static final String FROM_MESSAGE = "baton-from-message";
-
     private static final String KEPT = "slack-form:";
-    private static final int REQUEST_TEXT = 2500;
 
     private final SlackApi api;
     private final Supplier<Inbox> inbox;
-    private final Supplier<Lobby> lobby;
     private final Users users;
     private final Origins origins;
     private final Deliveries deliveries;
@@ -42,7 +34,6 @@ final class Forms {
     Forms(
             SlackApi api,
             Supplier<Inbox> inbox,
-            Supplier<Lobby> lobby,
             Users users,
             Origins origins,
             Deliveries deliveries,
@@ -50,7 +41,6 @@ final class Forms {
             SlackChat chat) {
         this.api = api;
         this.inbox = inbox;
-        this.lobby = lobby;
         this.users = users;
         this.origins = origins;
         this.deliveries = deliveries;
@@ -99,8 +89,11 @@ final class Forms {
         return Modal.of(form, metadata, users::user);
     }
 
-    void reopen(Ref ref, String trigger, String delivery, Person person) {
-        kept(ref.key()).ifPresent(form -> open(form, trigger, delivery, person));
+    /** Opens a form that could not be opened before; false where it is not kept any more. */
+    boolean reopen(Ref ref, String trigger, String delivery, Person person) {
+        var form = kept(ref.key());
+        form.ifPresent(one -> open(one, trigger, delivery, person));
+        return form.isPresent();
     }
 
     private Optional<FormView> kept(String key) {
@@ -109,9 +102,6 @@ final class Forms {
 
     /** A form was sent: hands it over and says what the modal does next. */
     After sent(String delivery, Payload payload, Person person) {
-        if (payload.text("view", "callback_id").equals(FROM_MESSAGE)) {
-            return requested(delivery, payload, person);
-        }
         var ref = Ref.read(payload.text("view", "private_metadata"));
         var form = ref.flatMap(one -> kept(KEPT + one.key() + "#" + one.word()));
         if (ref.isEmpty() || form.isEmpty()) {
@@ -134,19 +124,20 @@ final class Forms {
         return after(answer, form.get(), origin == null ? delivery : origin);
     }
 
+    /** What was entered; what could not be shown as it is, and was not touched, is left out. */
     private Map<String, Object> values(Payload payload, Person person, FormView form, Map<String, String> troubles) {
-        return FormState.values(payload.at("view"), user -> users.person(user).map(Person::id), files -> {
-            var fetched = downloads.fetch(person.id(), files);
-            if (!fetched.troubles().isEmpty()) {
-                var field = form.fields().stream()
-                        .filter(entry -> entry.type() == io.baton.form.FieldType.FILE)
-                        .findFirst()
-                        .map(FormView.Entry::field)
-                        .orElse("");
-                troubles.put(field, String.join(" ", fetched.troubles()));
-            }
-            return fetched.ids();
-        });
+        var values =
+                FormState.values(payload.at("view"), user -> users.person(user).map(Person::id), (field, files) -> {
+                    var fetched = downloads.fetch(person.id(), files);
+                    if (!fetched.troubles().isEmpty()) {
+                        troubles.put(field, String.join(" ", fetched.troubles()));
+                    }
+                    return fetched.ids();
+                });
+        form.fields().stream()
+                .filter(entry -> Modal.isUntouched(entry, values.get(entry.field()), users::user))
+                .forEach(entry -> values.remove(entry.field()));
+        return values;
     }
 
     private After after(Answer answer, FormView form, String origin) {
@@ -189,70 +180,5 @@ final class Forms {
         if (updated.found().isEmpty()) {
             log.warn("A view could not be updated: {}", updated.words());
         }
-    }
-
-    /** Asks which request to make of a message. */
-    void fromMessage(Payload payload) {
-        var processes = lobby.get().processes();
-        var text = Mentions.plain(
-                payload.text("message", "text"), user -> users.person(user).map(Person::id));
-        var options = processes.stream()
-                .map(process -> new Message.Choice(process.id(), process.name()))
-                .toList();
-        var select = new LinkedHashMap<>(Blocks.element("static_select", Modal.INPUT, "Which request"));
-        select.putAll(Choices.options(options));
-        select.put(
-                "initial_option",
-                Blocks.option(options.getFirst().value(), options.getFirst().label()));
-        var words = new LinkedHashMap<String, Object>(
-                Map.of("type", "plain_text_input", "action_id", Modal.INPUT, "multiline", true, "max_length", 3000));
-        if (!text.isBlank()) {
-            words.put("initial_value", Words.cut(text, REQUEST_TEXT));
-        }
-        var blocks = new ArrayList<Map<String, Object>>();
-        blocks.add(Blocks.input("field:1:process", "Request", null, false, select));
-        blocks.add(Blocks.input("field:1:text", "What it is about", null, false, words));
-        var view = Blocks.map(
-                "type", "modal",
-                "callback_id", FROM_MESSAGE,
-                "private_metadata", new Ref(payload.channel(), null, payload.text("message", "ts")).write(),
-                "title", Blocks.plain("New request", 24),
-                "submit", Blocks.plain("Begin", 24),
-                "close", Blocks.plain("Cancel", 24),
-                "blocks", blocks);
-        var json = SlackJson.MAPPER.writeValueAsString(view);
-        var opened = api.call(
-                "views.open",
-                client -> client.viewsOpen(
-                        r -> r.triggerId(payload.text("trigger_id")).viewAsString(json)));
-        if (opened.found().isEmpty()) {
-            log.warn("A message could not be made a request: {}", opened.words());
-        }
-    }
-
-    private After requested(String delivery, Payload payload, Person person) {
-        var values = FormState.values(payload.at("view"), user -> Optional.empty(), files -> List.of());
-        var process = String.valueOf(values.getOrDefault("process", ""));
-        var text = String.valueOf(values.getOrDefault("text", ""));
-        origins.remember(delivery, new Origins.Origin("", null, null, true));
-        inbox.get()
-                .receive(new Incoming.CommandGiven(
-                        delivery, person.id(), new Place.Direct(person.id()), command(process, text)));
-        return new After.Close();
-    }
-
-    private String command(String process, String text) {
-        var field = lobby.get().processes().stream()
-                .filter(one -> one.id().equals(process))
-                .map(Lobby.ProcessInfo::about)
-                .findFirst()
-                .orElse(null);
-        return "/request " + process + about(field, text);
-    }
-
-    private static String about(@Nullable String field, String text) {
-        return field == null || text.isBlank()
-                ? ""
-                : " " + field + "=\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 }

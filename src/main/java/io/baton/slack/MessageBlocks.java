@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A message as Slack shows it. */
@@ -15,9 +16,18 @@ final class MessageBlocks {
     private static final int TOP_LEVEL = 3900;
 
     private static final int PIECE = 2900;
-    private static final int MOST_PIECES = 4;
+
+    /** Slack refuses a message whose blocks have more than about 13 200 characters together. */
+    private static final int MOST_CHARACTERS = 11_500;
+
     private static final int MOST_VALUE = 600;
+    private static final int LEAST_VALUE = 40;
+    private static final int ALL_VALUES = 6000;
+    private static final int MOST_FIELDS = 70;
     private static final int PAIRS = Blocks.FIELDS / 2;
+
+    /** What would format in a text that is formatted: marks, names of emoji, quotes. */
+    private static final Pattern FORMATS = Pattern.compile("(?m)[*_~`]|:[\\w+'-]+:|^\\s*&gt;");
 
     /**
      * A message ready to be sent.
@@ -38,7 +48,7 @@ final class MessageBlocks {
     /** {@code dates} turns words into words with dates in the reader's own zone. */
     static Rendered of(Message message, UnaryOperator<String> dates) {
         var made = new MessageBlocks(message);
-        made.words();
+        made.words(dates);
         made.progress();
         made.fields(dates);
         made.files();
@@ -66,13 +76,50 @@ final class MessageBlocks {
         return message.text().replace(":zap:", "⚡");
     }
 
-    private void words() {
+    private void words(UnaryOperator<String> dates) {
         var pieces = Words.pieces(text().isBlank() ? " " : text(), PIECE);
-        pieces.stream().limit(MOST_PIECES).map(Blocks::section).forEach(blocks::add);
-        if (pieces.size() > MOST_PIECES) {
+        var left = MOST_CHARACTERS - others();
+        for (var piece : pieces) {
+            var escaped = Words.escape(piece);
+            if (blocks.isEmpty() || escaped.length() <= left) {
+                blocks.add(isDated(escaped, dates) ? Blocks.dated(dates.apply(escaped)) : Blocks.section(piece));
+                left -= escaped.length();
+            } else {
+                left = 0;
+            }
+        }
+        if (blocks.size() < pieces.size()) {
             whole = false;
             blocks.add(Blocks.context("The whole text is in the file below this message."));
         }
+    }
+
+    /** Formatting is on only where a date is put in, and nothing else could format. */
+    private static boolean isDated(String escaped, UnaryOperator<String> dates) {
+        return !FORMATS.matcher(escaped).find() && !dates.apply(escaped).equals(escaped);
+    }
+
+    /** How many characters there are beside the words. */
+    private int others() {
+        var fields = message.fields().stream()
+                .limit(MOST_FIELDS)
+                .mapToInt(field -> Words.escaped(field.label(), mostValue()).length()
+                        + Words.escaped(field.value(), mostValue()).length())
+                .sum();
+        var labels = message.menus().stream().mapToInt(Choices::characters).sum()
+                + message.buttons().stream()
+                        .mapToInt(button -> button.label().length())
+                        .sum();
+        var question = message.question();
+        var help = question == null || question.help() == null
+                ? 0
+                : question.help().length();
+        return fields + labels + help;
+    }
+
+    /** The more fields, the less of each. */
+    private int mostValue() {
+        return Math.clamp(ALL_VALUES / Math.max(1, message.fields().size()), LEAST_VALUE, MOST_VALUE);
     }
 
     private void progress() {
@@ -84,24 +131,27 @@ final class MessageBlocks {
     }
 
     private void fields(UnaryOperator<String> dates) {
+        var most = mostValue();
         var cells = new ArrayList<Map<String, Object>>();
-        for (var field : message.fields()) {
-            whole &= field.value().length() <= MOST_VALUE;
-            cells.add(Blocks.markdown("*" + Words.escaped(field.label().replace('*', '∗'), 200) + "*"));
-            cells.add(value(field, dates));
+        for (var field : message.fields().stream().limit(MOST_FIELDS).toList()) {
+            whole &= field.value().length() <= most;
+            cells.add(Blocks.markdown("*" + Words.escaped(field.label().replaceAll("[*_~`]", " "), most) + "*"));
+            cells.add(value(field, most, dates));
         }
+        whole &= message.fields().size() <= MOST_FIELDS;
         for (int i = 0; i < cells.size(); i += 2 * PAIRS) {
             blocks.add(Blocks.fields(cells.subList(i, Math.min(cells.size(), i + 2 * PAIRS))));
         }
+        if (!whole && !message.fields().isEmpty()) {
+            blocks.add(Blocks.context("All of it is in the file below this message."));
+        }
     }
 
-    /** Formatting is on only where a date is put in and nothing else could format. */
-    private Map<String, Object> value(Message.Shown field, UnaryOperator<String> dates) {
-        var escaped = Words.escaped(field.value(), MOST_VALUE);
-        var dated = message.kind() == Message.Kind.CARD ? dates.apply(escaped) : escaped;
-        return dated.equals(escaped) || escaped.matches("(?s).*[*_~`].*")
-                ? Blocks.plain(field.value(), MOST_VALUE)
-                : Blocks.markdown(dated);
+    private Map<String, Object> value(Message.Shown field, int most, UnaryOperator<String> dates) {
+        var escaped = Words.escaped(field.value(), most);
+        return message.kind() == Message.Kind.CARD && isDated(escaped, dates)
+                ? Blocks.markdown(dates.apply(escaped))
+                : Blocks.plain(field.value(), most);
     }
 
     private void files() {

@@ -3,12 +3,14 @@ package io.baton.slack;
 import io.baton.chat.FormView;
 import io.baton.chat.Message;
 import io.baton.form.Column;
+import io.baton.form.FieldType;
 import io.baton.form.Option;
 import io.baton.form.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,10 +26,11 @@ final class Modal {
     static final String INPUT = "value";
 
     private static final int TITLE = 24;
-    private static final int MOST_FIELDS = 95;
     private static final int MOST_CHECKBOXES = 10;
     private static final int INITIAL_TEXT = 3000;
     private static final String FIELD = "field:";
+    private static final String SHEET = "sheet:";
+    private static final String SHEET_HINT = "A CSV or XLSX file instead of the rows above.";
 
     private final FormView form;
     private final Function<String, Optional<String>> slackUser;
@@ -65,7 +68,7 @@ final class Modal {
         if (form.partial()) {
             blocks.add(Blocks.context("Fields with a star are needed in the end; leave open what you don't know yet."));
         }
-        form.fields().stream().limit(MOST_FIELDS).map(this::input).forEach(blocks::add);
+        form.fields().stream().map(this::inputs).forEach(blocks::addAll);
         boolean last = form.page() >= form.of();
         return Blocks.map(
                 "type",
@@ -97,13 +100,85 @@ final class Modal {
         return block.startsWith(FIELD) && cut > 0 ? Optional.of(block.substring(cut + 1)) : Optional.empty();
     }
 
-    private Map<String, Object> input(FormView.Entry entry) {
-        var label = form.partial() && entry.required() ? entry.label() + " *" : entry.label();
-        return Blocks.input(
-                block(form, entry.field()), label, hint(entry), form.partial() || !entry.required(), element(entry));
+    /** The field that a file is of which stands for a table. */
+    static Optional<String> sheet(String block) {
+        var cut = block.indexOf(':', SHEET.length());
+        return block.startsWith(SHEET) && cut > 0 ? Optional.of(block.substring(cut + 1)) : Optional.empty();
     }
 
-    private static @Nullable String hint(FormView.Entry entry) {
+    /** The input of a field; a table has another one for a file that stands for it. */
+    private List<Map<String, Object>> inputs(FormView.Entry entry) {
+        var table = entry.type() == FieldType.TABLE;
+        var open = table || form.partial() || !entry.required() || isUntouched(entry, nothing(entry), slackUser);
+        var label = open && entry.required() ? entry.label() + " *" : entry.label();
+        var input = Blocks.input(block(form, entry.field()), label, hint(entry), open, element(entry));
+        if (!table) {
+            return List.of(input);
+        }
+        var file = element("file_input");
+        file.put("filetypes", List.of("csv", "xlsx", "txt"));
+        file.put("max_files", 1);
+        var block = SHEET + form.page() + ":" + entry.field();
+        return List.of(input, Blocks.input(block, entry.label() + ": as a file", SHEET_HINT, true, file));
+    }
+
+    /** What Slack sends of an input that shows nothing. */
+    private static Object nothing(FormView.Entry entry) {
+        return entry.type().isList() ? List.of() : "";
+    }
+
+    /** True where a value that the modal cannot show, or not all of it, came back as it was shown. */
+    static boolean isUntouched(
+            FormView.Entry entry, @Nullable Object given, Function<String, Optional<String>> slackUser) {
+        var value = entry.value();
+        if (value == null || value.isEmpty()) {
+            return false;
+        }
+        var shown = shown(entry, slackUser);
+        var all = entry.type().isList() ? value.texts() : List.of(value.plain());
+        var came = given instanceof List<?> list
+                ? list
+                : List.of(String.valueOf(given)).stream()
+                        .filter(text -> !text.isEmpty())
+                        .toList();
+        return !shown.equals(all) && came.equals(shown);
+    }
+
+    /** What the modal shows of a value, of a kind that it cannot always show: nothing, or those people who are in Slack. */
+    private static List<String> shown(FormView.Entry entry, Function<String, Optional<String>> slackUser) {
+        var value = Objects.requireNonNull(entry.value());
+        return switch (entry.type()) {
+            case FILE -> List.of();
+            case PERSON, PEOPLE ->
+                value.texts().stream()
+                        .filter(person -> slackUser.apply(person).isPresent())
+                        .toList();
+            case TEXT, LONG_TEXT, NUMBER, MONEY ->
+                plain(entry).filter(Modal::fits).stream().toList();
+            case TABLE -> plain(entry).filter(Modal::fits).isPresent() ? List.of(value.plain()) : List.of();
+            case DATE -> plain(entry).filter(Modal::isDate).stream().toList();
+            case DATE_TIME ->
+                plain(entry).filter(time -> Moments.epoch(time).isPresent()).stream()
+                        .toList();
+            case CHOICE, MULTI, YES_NO -> value.texts();
+        };
+    }
+
+    private static boolean fits(String text) {
+        return text.length() <= INITIAL_TEXT;
+    }
+
+    private static boolean isDate(String text) {
+        return text.matches("\\d{4}-\\d{2}-\\d{2}");
+    }
+
+    private @Nullable String hint(FormView.Entry entry) {
+        var help = help(entry);
+        var kept = isUntouched(entry, nothing(entry), slackUser);
+        return !kept ? help : (help == null ? "" : help + "\n") + "There is an answer already; left empty, it stays.";
+    }
+
+    private static @Nullable String help(FormView.Entry entry) {
         var help = entry.help();
         return switch (entry.type()) {
             case TABLE ->
@@ -128,10 +203,7 @@ final class Modal {
             case TEXT, NUMBER, MONEY -> text(entry, false);
             case LONG_TEXT, TABLE -> text(entry, true);
             case DATE ->
-                initial(
-                        element("datepicker"),
-                        "initial_date",
-                        plain(entry).filter(d -> d.matches("\\d{4}-\\d{2}-\\d{2}")));
+                initial(element("datepicker"), "initial_date", plain(entry).filter(Modal::isDate));
             case DATE_TIME ->
                 initial(
                         element("datetimepicker"),
@@ -156,10 +228,7 @@ final class Modal {
     private Map<String, Object> text(FormView.Entry entry, boolean lines) {
         var element = element("plain_text_input");
         element.put("multiline", lines);
-        return initial(
-                element,
-                "initial_value",
-                plain(entry).filter(text -> !text.isEmpty() && text.length() <= INITIAL_TEXT));
+        return initial(element, "initial_value", plain(entry).filter(Modal::fits));
     }
 
     private static Optional<String> plain(FormView.Entry entry) {

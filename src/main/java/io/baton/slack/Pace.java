@@ -12,10 +12,11 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Pace {
 
     /** What Slack takes of an app. */
-    static final Speed SLACK = new Speed(4, 1.0, 20, 50.0 / 60);
+    static final Speed SLACK = new Speed(4, 1.0, 20, 50.0 / 60, 20, 1.25);
 
-    /** How many at once, and then how many a second: messages in each channel, and edits in all of them. */
-    record Speed(int burst, double perSecond, int editBurst, double editsPerSecond) {}
+    /** How many at once, and then how many a second: messages in each channel, edits in all, and homes. */
+    record Speed(
+            int burst, double perSecond, int editBurst, double editsPerSecond, int homeBurst, double homesPerSecond) {}
 
     /** Tokens left at a time. */
     private record Bucket(double tokens, Instant at) {
@@ -42,6 +43,11 @@ final class Pace {
     /** Takes a turn to edit a message. */
     Duration edit(Instant now) {
         return take("edit", "chat.update", now, speed.editsPerSecond(), speed.editBurst());
+    }
+
+    /** Takes a turn to publish a home. */
+    Duration publish(Instant now) {
+        return take("publish", "views.publish", now, speed.homesPerSecond(), speed.homeBurst());
     }
 
     private synchronized Duration take(String name, String method, Instant now, double perSecond, double most) {

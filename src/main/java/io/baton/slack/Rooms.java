@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 final class Rooms {
 
     private static final Logger log = LoggerFactory.getLogger(Rooms.class);
-    private static final String ID = "[CG][A-Z0-9]{2,}";
+    private static final String ID = "[CG][A-Z0-9_]{2,}";
     private static final Duration FRESH = Duration.ofMinutes(10);
     private static final Duration AGAIN = Duration.ofSeconds(30);
     private static final int PAGE = 1000;

@@ -7,6 +7,7 @@ import io.baton.chat.Standing;
 import io.baton.desk.CaseThreads;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -19,26 +20,31 @@ final class SlackChat implements ChatPlatform {
     /** What deliveries of this platform begin with. */
     static final String DELIVERY = "slack:";
 
+    private static final char BETWEEN = '\n';
+
     private final Standing standing;
     private final Users users;
     private final Origins origins;
     private final Supplier<CaseThreads> threads;
     private final InstantSource clock;
+    private final Runnable changed;
     private final Runnable bell;
 
-    /** {@code bell} rings when there is something to bring. */
+    /** {@code changed} hears that a case changed, {@code bell} rings when there is something to bring. */
     SlackChat(
             Standing standing,
             Users users,
             Origins origins,
             Supplier<CaseThreads> threads,
             InstantSource clock,
+            Runnable changed,
             Runnable bell) {
         this.standing = standing;
         this.users = users;
         this.origins = origins;
         this.threads = threads;
         this.clock = clock;
+        this.changed = changed;
         this.bell = bell;
     }
 
@@ -58,6 +64,9 @@ final class SlackChat implements ChatPlatform {
                 case Place.Direct(var person) -> direct(person, message);
                 case Place.Thread(var caseId) -> thread(caseId, message);
             }
+        }
+        if (message.kind() == Message.Kind.CARD) {
+            changed.run();
         }
         bell.run();
     }
@@ -81,9 +90,31 @@ final class SlackChat implements ChatPlatform {
     }
 
     private void aside(String person, Place place, Message message) {
-        if (!isForElsewhere(message) && users.user(person).isPresent()) {
+        if (isForElsewhere(message) || users.user(person).isEmpty()) {
+            return;
+        }
+        if (hasFiles(message)) {
+            want(new Spot.Dm(person), message);
+            want(new Spot.Aside(person, place instanceof Place.Channel(var room) ? room : ""), hint(message));
+        } else {
             want(new Spot.Aside(person, place instanceof Place.Channel(var room) ? room : ""), message);
         }
+    }
+
+    /** Nothing can hang on what only one person sees: that comes in the direct messages. */
+    private static boolean hasFiles(Message message) {
+        return !message.files().isEmpty()
+                || !MessageBlocks.of(message, UnaryOperator.identity()).whole();
+    }
+
+    private static Message hint(Message message) {
+        return Message.text(
+                        message.key() + "~",
+                        Message.Kind.REPLY,
+                        message.caseId(),
+                        "You find that in your direct messages with me.")
+                .privateTo(Objects.requireNonNullElse(message.onlyFor(), ""))
+                .causedBy(message.cause());
     }
 
     /** In the channel of the process, from when it may be seen there, and under the card of each customer. */
@@ -150,5 +181,22 @@ final class SlackChat implements ChatPlatform {
                     name(), wanted.spot(), key, SlackJson.MAPPER.writeValueAsString(bare), false, clock.instant());
         }
         bell.run();
+    }
+
+    @Override
+    public List<Undelivered> undelivered() {
+        return standing.parked(name()).stream()
+                .map(parked -> new Undelivered(parked.spot() + BETWEEN + parked.key(), parked.spot(), parked.failure()))
+                .toList();
+    }
+
+    @Override
+    public boolean retry(String id) {
+        var cut = id.indexOf(BETWEEN);
+        var back = cut > 0
+                && standing.retry(
+                        name(), new Standing.Parked(id.substring(0, cut), id.substring(cut + 1), ""), clock.instant());
+        bell.run();
+        return back;
     }
 }

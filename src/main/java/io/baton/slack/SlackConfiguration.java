@@ -14,6 +14,7 @@ import io.baton.desk.CaseThreads;
 import io.baton.desk.Deliveries;
 import io.baton.desk.Lobby;
 import io.baton.desk.Processes;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
@@ -33,6 +34,8 @@ import org.springframework.context.annotation.Configuration;
 class SlackConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(SlackConfiguration.class);
+
+    private static final Duration FILE_PATIENCE = Duration.ofSeconds(20);
 
     /** Slack's limits and signatures go by the real time, whatever the clock of a rehearsal shows. */
     private final InstantSource clock = InstantSource.system();
@@ -67,8 +70,9 @@ class SlackConfiguration {
     }
 
     @Bean
-    SlackChat slackChat(Standing standing, Users users, Origins origins, ObjectProvider<CaseThreads> threads) {
-        return new SlackChat(standing, users, origins, threads::getObject, clock, bell::release);
+    SlackChat slackChat(
+            Standing standing, Users users, Origins origins, ObjectProvider<CaseThreads> threads, Home home) {
+        return new SlackChat(standing, users, origins, threads::getObject, clock, home::changed, bell::release);
     }
 
     @Bean
@@ -93,37 +97,64 @@ class SlackConfiguration {
             Processes processes,
             Pace pace,
             ObjectProvider<CaseThreads> threads,
-            ObjectProvider<Alarm> alarm) {
+            ObjectProvider<Alarm> alarm,
+            Home home) {
         var posting = new Posting(api);
         var targets = new Targets(rooms, users, standing, threads::getObject);
         var whisper = new Whisper(users, origins, posting, replying, targets);
-        var dates = new Dates(processes);
-        var bringer =
-                new Bringer(standing, targets, posting, whisper, rooms, files, dates, pace, alarm::getObject, clock);
-        return new Postman(standing, bringer, clock, bell);
+        var bringer = new Bringer(
+                standing,
+                targets,
+                posting,
+                whisper,
+                rooms,
+                files,
+                pace,
+                new Dates(processes.zones()),
+                alarm::getObject,
+                clock);
+        return new Postman(
+                standing, what -> Home.isHome(what.spot()) ? home.bring(what) : bringer.bring(what), clock, bell);
     }
 
     @Bean
-    Home slackHome(SlackApi api, ObjectProvider<CaseReading> cases, ObjectProvider<Lobby> lobby) {
-        return new Home(api, cases::getObject, lobby::getObject);
+    Home slackHome(
+            SlackApi api,
+            ObjectProvider<CaseReading> cases,
+            ObjectProvider<Lobby> lobby,
+            Users users,
+            Standing standing,
+            Pace pace) {
+        return new Home(api, cases::getObject, lobby::getObject, users, standing, pace, clock, bell::release);
     }
 
     @Bean
     Forms slackForms(
             SlackApi api,
             ObjectProvider<Inbox> inbox,
-            ObjectProvider<Lobby> lobby,
             Users users,
             Origins origins,
             Deliveries deliveries,
             Downloads downloads,
             SlackChat chat) {
-        return new Forms(api, inbox::getObject, lobby::getObject, users, origins, deliveries, downloads, chat);
+        return new Forms(api, inbox::getObject, users, origins, deliveries, downloads, chat);
     }
 
     @Bean
-    Downloads slackDownloads(SlackSettings settings, Files files) {
-        return new Downloads(settings, files);
+    Requests slackRequests(
+            SlackApi api,
+            ObjectProvider<Inbox> inbox,
+            ObjectProvider<Lobby> lobby,
+            Users users,
+            Origins origins,
+            Deliveries deliveries,
+            Downloads downloads) {
+        return new Requests(api, inbox::getObject, lobby::getObject, users, origins, deliveries, downloads);
+    }
+
+    @Bean
+    Downloads slackDownloads(SlackSettings settings, SlackApi api, Files files) {
+        return new Downloads(settings, api, files, FILE_PATIENCE);
     }
 
     @Bean
@@ -137,15 +168,17 @@ class SlackConfiguration {
             Origins origins,
             Downloads downloads,
             Forms forms,
+            Requests requests,
             Home home,
             SlackChat chat,
             Replying replying,
             Identities identities,
             Profiles profiles,
             SlackGroups groups) {
-        var clerk = new Clerk(inbox::getObject, users, rooms, standing, origins, downloads, forms, home, chat);
+        var clerk =
+                new Clerk(inbox::getObject, users, rooms, standing, origins, downloads, forms, requests, home, chat);
         var newcomers = new Newcomers(users, identities, profiles, groups, replying, api);
-        return new Intake(arrivals, new Turnstile(), clerk, forms, newcomers, clock);
+        return new Intake(arrivals, new Turnstile(), clerk, forms, requests, newcomers, clock);
     }
 
     @Bean
@@ -153,23 +186,22 @@ class SlackConfiguration {
         return new Door(api, settings, intake);
     }
 
-    /** Without an app token Slack calls us. */
+    /** What is signed is taken, even beside Socket Mode: Slack itself decides which way it comes. */
     @Bean
     ServletRegistrationBean<EventsServlet> slackEvents(Door door, SlackSettings settings) {
         var servlet = new EventsServlet(door, new Signature(settings.signingSecret()), clock);
         var registration = new ServletRegistrationBean<>(servlet, SlackSettings.PATH);
-        registration.setEnabled(
-                !settings.bySocket() && !settings.signingSecret().isEmpty());
+        registration.setEnabled(!settings.signingSecret().isEmpty());
         return registration;
     }
 
     @Bean
-    SlackLife slackLife(SlackApi api, SlackSettings settings, Door door, Intake intake, Postman postman) {
+    SlackLife slackLife(SlackApi api, SlackSettings settings, Door door, Intake intake, Postman postman, Home home) {
         if (!settings.bySocket() && settings.signingSecret().isEmpty()) {
             log.error("Slack has a bot token but no way in: set BATON_SLACK_APP_TOKEN, or BATON_SLACK_SIGNING_SECRET");
         }
-        var supervisor = settings.bySocket() ? new Supervisor(api, settings.appToken(), door, clock) : null;
-        return new SlackLife(supervisor, intake, postman);
+        var supervisor = settings.bySocket() ? new Supervisor(api, settings.appToken(), door, new EvenClock()) : null;
+        return new SlackLife(supervisor, new BotToken(api), intake, postman, home);
     }
 
     @Bean

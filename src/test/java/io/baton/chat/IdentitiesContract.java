@@ -2,6 +2,7 @@ package io.baton.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.baton.chat.Identities.Redeemed;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -48,10 +49,32 @@ public abstract class IdentitiesContract {
     void aCodeIsGoodOnceHoweverItIsTyped() {
         var code = identities().code("maria");
 
-        assertThat(identities().redeem(" " + code.toLowerCase(Locale.ROOT) + " "))
-                .contains("maria");
-        assertThat(identities().redeem(code)).isEmpty();
-        assertThat(identities().redeem("NEVERGIVEN")).isEmpty();
+        assertThat(identities().redeem(" " + code.toLowerCase(Locale.ROOT) + " ", "omar"))
+                .isEqualTo(new Redeemed.Of("maria"));
+        assertThat(identities().redeem(code, "omar")).isEqualTo(new Redeemed.Wrong());
+        assertThat(identities().redeem("NEVERGIVEN", "omar")).isEqualTo(new Redeemed.Wrong());
+    }
+
+    @Test
+    void whoSaysManyWrongCodesIsNotListenedToThoughTheNextIsRight() {
+        var code = identities().code("maria");
+        for (int i = 0; i < Identities.WRONG_CODES; i++) {
+            assertThat(identities().redeem("WRONG" + i, "mallory")).isEqualTo(new Redeemed.Wrong());
+        }
+
+        assertThat(identities().redeem(code, "mallory")).isEqualTo(new Redeemed.TooMany());
+        assertThat(identities().redeem(code, "maria2")).isEqualTo(new Redeemed.Of("maria"));
+    }
+
+    @Test
+    void aRightCodeForgivesTheWrongOnesBefore() {
+        for (int i = 1; i < Identities.WRONG_CODES; i++) {
+            identities().redeem("WRONG" + i, "lin");
+        }
+        identities().redeem(identities().code("maria"), "lin");
+
+        assertThat(identities().redeem("WRONG", "lin")).isEqualTo(new Redeemed.Wrong());
+        assertThat(identities().redeem(identities().code("maria"), "lin")).isEqualTo(new Redeemed.Of("maria"));
     }
 
     @Test

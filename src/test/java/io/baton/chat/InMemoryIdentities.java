@@ -12,6 +12,7 @@ public final class InMemoryIdentities implements Identities {
 
     private final Map<User, String> persons = new HashMap<>();
     private final Map<String, String> codes = new HashMap<>();
+    private final Map<String, Integer> wrong = new HashMap<>();
     private int given;
 
     @Override
@@ -41,8 +42,17 @@ public final class InMemoryIdentities implements Identities {
     }
 
     @Override
-    public synchronized Optional<String> redeem(String code) {
-        return Optional.ofNullable(codes.remove(code.strip().toUpperCase(Locale.ROOT)));
+    public synchronized Redeemed redeem(String code, String by) {
+        if (wrong.getOrDefault(by, 0) >= WRONG_CODES) {
+            return new Redeemed.TooMany();
+        }
+        var person = codes.remove(code.strip().toUpperCase(Locale.ROOT));
+        if (person == null) {
+            wrong.merge(by, 1, Integer::sum);
+            return new Redeemed.Wrong();
+        }
+        wrong.remove(by);
+        return new Redeemed.Of(person);
     }
 
     @Override

@@ -101,7 +101,16 @@ class ProfileIntakeTest {
     void answersGivenInACommandComeAfterThePerson() {
         house.when(olav).says("/request loan thing=CAMERA");
 
-        house.then().told(olav, "then send your command again").nothingElse();
+        house.then().told(olav, "then I go on with what you gave").nothingElse();
+    }
+
+    @Test
+    void answersGivenInACommandAreTakenOnceThePersonIsKnown() {
+        house.given(olav).says("/request loan thing=CAMERA");
+
+        olav.says("Olav Hauge").says("olav@theatre.example").says("+47 555 0010");
+
+        house.then().told(olav, "The answers given are taken.").nothingElse();
     }
 
     @Test

@@ -11,9 +11,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
@@ -22,10 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The Slack server {@code local-slack} of npm, running on loopback with one app in Socket Mode. It is laxer than Slack:
- * it takes any token, knows no limits and lacks {@code conversations.invite} and others (they are
- * {@code unknown_method}), but nobody of us wrote it. Ids: a person {@code maria} is {@code U_MARIA}, a channel
- * {@code esd-intake} is {@code C_ESD_INTAKE}.
+ * The Slack server {@code local-slack} of npm, running on loopback with one app, in Socket Mode or called by HTTP. It is
+ * laxer than Slack: it takes any token, knows no limits and lacks {@code conversations.invite} and others (they are
+ * {@code unknown_method}), but nobody of us wrote it. It remembers nothing when it is started again. Ids: a person
+ * {@code maria} is {@code U_MARIA}, a channel {@code esd-intake} is {@code C_ESD_INTAKE}.
  */
 public final class LocalSlack implements AutoCloseable {
 
@@ -40,14 +42,22 @@ public final class LocalSlack implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final HttpClient client = HttpClient.newHttpClient();
+    private final int port;
     private final String host;
-    private final Peer server;
+    private final Supplier<Peer> starting;
     private final List<JsonNode> shown = new CopyOnWriteArrayList<>();
-    private final WebSocket screen;
+    private @Nullable Peer server;
+    private @Nullable WebSocket screen;
 
-    private LocalSlack(String host, Peer server) {
-        this.host = host;
-        this.server = server;
+    private LocalSlack(List<String> people, List<String> channels, @Nullable URI requestUrl) {
+        port = LocalSlackServer.freePort();
+        host = "http://127.0.0.1:" + port;
+        starting = () -> LocalSlackServer.start(port, people, channels, requestUrl);
+    }
+
+    /** Starts it, again where it was stopped: at the same address, with nothing of what was said before. */
+    public void start() {
+        server = starting.get();
         Awaitility.await()
                 .atMost(PATIENCE)
                 .ignoreExceptions()
@@ -59,12 +69,30 @@ public final class LocalSlack implements AutoCloseable {
 
     /** Starts it with these people and channels, everybody in every channel; skips the test where npm has not got it. */
     public static LocalSlack start(List<String> people, List<String> channels) {
+        var slack = stopped(people, channels, null);
+        slack.start();
+        return slack;
+    }
+
+    /**
+     * The same, not yet started.
+     *
+     * @param requestUrl where it sends what people do, signed; in Socket Mode null
+     */
+    public static LocalSlack stopped(List<String> people, List<String> channels, @Nullable URI requestUrl) {
         if (!System.getProperty("os.name").equals("Linux")
                 || !System.getProperty("os.arch").equals("amd64")) {
             throw new TestAbortedException("PEERS SKIPPED: local-slack is there for Linux on x64 only");
         }
-        var port = LocalSlackServer.freePort();
-        return new LocalSlack("http://127.0.0.1:" + port, LocalSlackServer.start(port, people, channels));
+        return new LocalSlack(people, channels, requestUrl);
+    }
+
+    /** Ends it at once. */
+    public void stop() {
+        if (server != null) {
+            server.close();
+            server = null;
+        }
     }
 
     public static String personId(String name) {
@@ -109,17 +137,28 @@ public final class LocalSlack implements AutoCloseable {
         for (var block : message.path("blocks")) {
             for (var element : block.path("elements")) {
                 if (element.path("text").path("text").asString("").equals(label)) {
-                    var action = ((ObjectNode) element.deepCopy())
-                            .put("block_id", block.path("block_id").asString(""));
                     interact(
                             person,
                             message,
-                            action.put("action_ts", message.path("ts").asString()));
+                            ((ObjectNode) element.deepCopy())
+                                    .put("block_id", block.path("block_id").asString("")));
                     return;
                 }
             }
         }
         throw new AssertionError("no button " + label + " on " + message);
+    }
+
+    /** The bot's direct messages with a person. */
+    public String direct(String person) {
+        return get("state")
+                .path("channels")
+                .valueStream()
+                .filter(channel -> channel.path("is_im").asBoolean(false)
+                        && channel.path("members").toString().contains("\"" + personId(person) + "\""))
+                .map(channel -> channel.path("id").asString())
+                .findFirst()
+                .orElse("");
     }
 
     /** Does something with a message; {@code action} is as Slack puts it into {@code actions}. */
@@ -146,12 +185,12 @@ public final class LocalSlack implements AutoCloseable {
     public void submit(String person, JsonNode values) {
         var message = MAPPER.createObjectNode().put("t", "view_submit").put("user", personId(person));
         message.set("values", values);
-        screen.sendText(message.toString(), true).join();
+        Objects.requireNonNull(screen).sendText(message.toString(), true).join();
     }
 
     public void closeModal(String person) {
         var message = MAPPER.createObjectNode().put("t", "view_close").put("user", personId(person));
-        screen.sendText(message.toString(), true).join();
+        Objects.requireNonNull(screen).sendText(message.toString(), true).join();
     }
 
     /** What stands in a channel, oldest first. */
@@ -239,7 +278,7 @@ public final class LocalSlack implements AutoCloseable {
     @Override
     public void close() {
         client.shutdownNow();
-        server.close();
+        stop();
     }
 
     private final class Screen implements WebSocket.Listener {

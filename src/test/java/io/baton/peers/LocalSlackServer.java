@@ -8,6 +8,7 @@ import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Fetches, describes and starts the program {@code local-slack}, on loopback only. */
@@ -22,11 +24,11 @@ final class LocalSlackServer {
 
     private LocalSlackServer() {}
 
-    static Peer start(int port, List<String> people, List<String> channels) {
+    static Peer start(int port, List<String> people, List<String> channels, @Nullable URI requestUrl) {
         var folder = Npm.project("local-slack");
         var config = folder.resolve("workspace-" + port + ".yaml");
         try {
-            Files.writeString(config, config(people, channels));
+            Files.writeString(config, config(people, channels, requestUrl));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -45,19 +47,10 @@ final class LocalSlackServer {
         return server;
     }
 
-    private static String config(List<String> people, List<String> channels) {
+    private static String config(List<String> people, List<String> channels, @Nullable URI requestUrl) {
         var config = new LinkedHashMap<String, Object>();
         config.put("workspace", Map.of("name", "Peers", "domain", "peers", "teamId", "T01PEERS"));
-        config.put(
-                "apps",
-                List.of(Map.of(
-                        "appId", "A_BATON",
-                        "botUserId", LocalSlack.BOT_USER,
-                        "botName", "baton",
-                        "botToken", LocalSlack.BOT_TOKEN,
-                        "appToken", LocalSlack.APP_TOKEN,
-                        "signingSecret", LocalSlack.SIGNING_SECRET,
-                        "mode", "socket")));
+        config.put("apps", List.of(app(requestUrl)));
         config.put("users", people.stream().map(LocalSlackServer::person).toList());
         var members = new ArrayList<>(people.stream().map(LocalSlack::personId).toList());
         members.add(LocalSlack.BOT_USER);
@@ -68,6 +61,21 @@ final class LocalSlackServer {
                         .toList());
         // JSON is YAML.
         return JsonMapper.builder().build().writeValueAsString(config);
+    }
+
+    private static Map<String, String> app(@Nullable URI requestUrl) {
+        var app = new LinkedHashMap<>(Map.of(
+                "appId", "A_BATON",
+                "botUserId", LocalSlack.BOT_USER,
+                "botName", "baton",
+                "botToken", LocalSlack.BOT_TOKEN,
+                "appToken", LocalSlack.APP_TOKEN,
+                "signingSecret", LocalSlack.SIGNING_SECRET,
+                "mode", requestUrl == null ? "socket" : "events"));
+        if (requestUrl != null) {
+            app.put("requestUrl", requestUrl.toString());
+        }
+        return app;
     }
 
     private static Map<String, String> person(String name) {

@@ -11,6 +11,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.core.TerminalFailureException;
 
 /** A program that runs beside the test; what it prints can be waited for. */
 final class Peer implements AutoCloseable {
@@ -54,14 +56,18 @@ final class Peer implements AutoCloseable {
 
     /** The first line that is like this; fails when it ends before, or after a minute. */
     String await(Predicate<String> like) {
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .failFast(
-                        "the peer ended without it",
-                        () -> !process.isAlive()
-                                && !reader.isAlive()
-                                && lines.stream().noneMatch(like))
-                .until(() -> lines.stream().anyMatch(like));
+        try {
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .failFast(
+                            "the peer ended without it",
+                            () -> !process.isAlive()
+                                    && !reader.isAlive()
+                                    && lines.stream().noneMatch(like))
+                    .until(() -> lines.stream().anyMatch(like));
+        } catch (ConditionTimeoutException | TerminalFailureException never) {
+            throw new AssertionError("not printed; but " + String.join("\n", lines), never);
+        }
         return lines.stream().filter(like).findFirst().orElseThrow();
     }
 

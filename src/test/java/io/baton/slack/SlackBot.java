@@ -8,20 +8,19 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.data.redis.autoconfigure.DataRedisConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.data.redis.core.StringRedisTemplate;
 
 /** The whole bot with the shipped configuration, in a Slack workspace where everybody of it is. */
 final class SlackBot implements AutoCloseable {
@@ -32,38 +31,31 @@ final class SlackBot implements AutoCloseable {
         HTTP
     }
 
-    /** Where Slack counts nothing the bot need not wait. */
-    private static final class Hurry implements BeanPostProcessor {
-
-        private static final int MANY = 1_000_000;
-
-        @Override
-        public Object postProcessBeforeInitialization(Object bean, String name) {
-            return bean instanceof Pace ? new Pace(new Pace.Speed(MANY, MANY, MANY, MANY)) : bean;
-        }
-    }
-
     private static final Pattern PERSON = Pattern.compile("(?m)^- id: (\\S+)$");
     private static final Pattern CHANNEL = Pattern.compile("(?m)^- \\{name: ([a-z0-9-]+)");
-
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-    /** What is put off for less than this is still under way; what waits longer waits for something to happen. */
-    private static final Duration PUT_OFF = Duration.ofSeconds(5);
 
     private final Path home;
     private final Mode mode;
     private final List<String> more;
     final SlackWorkspace slack;
+    private @Nullable DataRedisConnectionDetails store;
     private @Nullable ConfigurableApplicationContext running;
 
-    private SlackBot(SlackWorkspace slack, Mode mode, List<String> more) {
+    private SlackBot(SlackBot first) {
+        slack = first.slack;
+        mode = first.mode;
+        home = first.home;
+        store = first.part(DataRedisConnectionDetails.class);
+        more = List.of();
+    }
+
+    private SlackBot(SlackWorkspace slack, Mode mode, UnaryOperator<Map<String, String>> config, List<String> more) {
         this.slack = slack;
         this.mode = mode;
         this.more = more;
         try {
             home = Files.createTempDirectory("baton-slack");
-            configure();
+            configure(config);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -117,9 +109,43 @@ final class SlackBot implements AutoCloseable {
 
     /** The same, without waiting for Slack. */
     static SlackBot running(SlackWorkspace slack, Mode mode, String... more) {
-        var bot = new SlackBot(slack, mode, List.of(more));
+        return configured(slack, mode, shipped -> shipped, more);
+    }
+
+    /** The same with other configuration files, given the shipped ones by their path. */
+    static SlackBot configured(
+            SlackWorkspace slack, Mode mode, UnaryOperator<Map<String, String>> config, String... more) {
+        var bot = new SlackBot(slack, mode, config, List.of(more));
         bot.start();
         return bot;
+    }
+
+    /** A bot that is ready to be started, here or as a process of its own. */
+    static SlackBot ready(SlackWorkspace slack, Mode mode) {
+        return new SlackBot(slack, mode, shipped -> shipped, List.of());
+    }
+
+    /** A second bot on the store and the files of this one; to be stopped before this one is closed. */
+    SlackBot another() {
+        var bot = new SlackBot(this);
+        bot.start();
+        return bot;
+    }
+
+    /** Starts the bot as a process of its own, which can be killed. */
+    Process startAsProcess() throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                BatonApplication.class.getName()));
+        command.addAll(arguments());
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(home.resolve("bot.log").toFile()))
+                .start();
     }
 
     /** A person answers the Linux request question by question and submits it; gives the id of the case. */
@@ -140,17 +166,24 @@ final class SlackBot implements AutoCloseable {
                 .toList();
     }
 
-    private void configure() throws IOException {
-        var shipped = Path.of("bot-config");
-        var config = home.resolve("config");
-        try (var files = Files.walk(shipped)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                var copy = config.resolve(shipped.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
+    private void configure(UnaryOperator<Map<String, String>> config) throws IOException {
+        var shipped = filesUnder(Path.of("bot-config"));
+        shipped.computeIfPresent("people.yml", (name, people) -> withSlackIds(people));
+        for (var file : config.apply(shipped).entrySet()) {
+            var copy = home.resolve("config").resolve(file.getKey());
+            Files.createDirectories(copy.getParent());
+            Files.writeString(copy, file.getValue());
         }
-        Files.writeString(config.resolve("people.yml"), withSlackIds(read(shipped.resolve("people.yml"))));
+    }
+
+    /** The files of a folder by their path in it. */
+    static Map<String, String> filesUnder(Path folder) {
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .collect(Collectors.toMap(file -> folder.relativize(file).toString(), SlackBot::read));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String withSlackIds(String people) {
@@ -168,6 +201,17 @@ final class SlackBot implements AutoCloseable {
     }
 
     void start() {
+        var application = new SpringApplicationBuilder(BatonApplication.class);
+        if (!slack.limited()) {
+            application.initializers(context -> context.getBeanFactory().addBeanPostProcessor(new Hurry()));
+        }
+        running = application.run(arguments().toArray(String[]::new));
+        if (mode == Mode.HTTP) {
+            slack.postTo(address().resolve(SlackSettings.PATH));
+        }
+    }
+
+    private List<String> arguments() {
         var args = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--baton.data-dir=" + home.resolve("data"),
@@ -179,15 +223,13 @@ final class SlackBot implements AutoCloseable {
                 mode == Mode.SOCKET
                         ? "--baton.slack.app-token=" + slack.appToken()
                         : "--baton.slack.signing-secret=" + slack.signingSecret());
+        var shared = store;
+        if (shared != null) {
+            args.add("--spring.data.redis.url=redis://:" + shared.getPassword() + "@127.0.0.1:"
+                    + java.util.Objects.requireNonNull(shared.getStandalone()).getPort());
+        }
         args.addAll(more);
-        var application = new SpringApplicationBuilder(BatonApplication.class);
-        if (!slack.limited()) {
-            application.initializers(context -> context.getBeanFactory().addBeanPostProcessor(new Hurry()));
-        }
-        running = application.run(args.toArray(String[]::new));
-        if (mode == Mode.HTTP) {
-            slack.postTo(address().resolve(SlackSettings.PATH));
-        }
+        return args;
     }
 
     void awaitConnection() {
@@ -213,23 +255,7 @@ final class SlackBot implements AutoCloseable {
 
     /** Waits until the bot has dealt with everything and all that it has to say stands. */
     void quiet() {
-        var told = slack.deliveries();
-        told.subList(Math.max(0, told.size() - 20), told.size()).forEach(delivery -> delivery.settled());
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(4))
-                .pollInSameThread()
-                .until(this::isIdle);
-    }
-
-    private boolean isIdle() {
-        var redis = part(StringRedisTemplate.class);
-        var soon = Instant.now().plus(PUT_OFF).toEpochMilli();
-        return redis.opsForHash().size("{arrivals:slack}:waiting") == 0
-                && Optional.ofNullable(redis.opsForZSet().count("{standing:slack}:due", 0, soon))
-                                .orElse(0L)
-                        == 0;
+        Quiet.await(this);
     }
 
     <T> T part(Class<T> type) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -109,6 +110,11 @@ public final class SlackWorkspace implements AutoCloseable {
         world.run(() -> world.channel(channel).archived = true);
     }
 
+    /** An administrator takes a channel out of the archive. */
+    public void unarchive(String channel) {
+        world.run(() -> world.channel(channel).archived = false);
+    }
+
     /** An administrator gives a channel another name. */
     public void rename(String channel, String name) {
         world.run(() -> world.channel(channel).name = name);
@@ -129,6 +135,35 @@ public final class SlackWorkspace implements AutoCloseable {
             parts.events.left(world.channel(channel), world.app.botUserId);
             world.channel(channel).members.remove(world.app.botUserId);
         });
+    }
+
+    /** The id of a user group, by its handle. */
+    public String userGroupId(String handle) {
+        return world.with(() -> world.group(handle).id());
+    }
+
+    /** An administrator puts a person into a user group. */
+    public void joinGroup(String handle, String user) {
+        world.run(() -> world.group(handle).members().add(world.account(user).id));
+    }
+
+    /** An administrator takes a person out of a user group. */
+    public void leaveGroup(String handle, String user) {
+        world.run(() -> world.group(handle).members().remove(world.account(user).id));
+    }
+
+    /** Something is wrong with a file from now on; null takes it back. */
+    public void trouble(String fileId, @Nullable FileTrouble trouble) {
+        world.run(() -> Objects.requireNonNull(world.files.get(fileId)).trouble = trouble);
+    }
+
+    /** The bytes of the newest file of a name that the app or a person uploaded. */
+    public byte[] bytesOf(String fileName) {
+        return world.with(() -> world.files.values().stream()
+                .filter(file -> file.complete && file.name.equals(fileName))
+                .map(file -> Objects.requireNonNull(file.bytes).clone())
+                .reduce((older, newer) -> newer)
+                .orElseThrow(() -> new AssertionError("no file " + fileName)));
     }
 
     /** A person leaves the organisation. */

@@ -19,6 +19,9 @@ final class StoredFile {
     byte @Nullable [] bytes;
     boolean complete;
 
+    @Nullable
+    FileTrouble trouble;
+
     StoredFile(String id, String name, String owner, long created, long announcedSize, String host) {
         this.id = id;
         this.name = name;
@@ -48,6 +51,16 @@ final class StoredFile {
     }
 
     ObjectNode json() {
+        var json = asKept();
+        if (trouble instanceof FileTrouble.Elsewhere(var address)) {
+            json.put("url_private", address.toString()).put("url_private_download", address.toString());
+        } else if (trouble instanceof FileTrouble.SaidSmaller(var size)) {
+            json.put("size", size);
+        }
+        return json;
+    }
+
+    private ObjectNode asKept() {
         return Json.object()
                 .put("id", id)
                 .put("created", created)

@@ -1,10 +1,14 @@
 package io.baton.slackworld;
 
+import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A user group, which people mention by its handle. */
 record UserGroup(String id, String handle, String name, List<String> members) {
+    UserGroup {
+        members = new ArrayList<>(members);
+    }
 
     ObjectNode json(Installation app, boolean withUsers) {
         var json = Json.object()

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -127,10 +128,36 @@ final class WebServer implements AutoCloseable {
             exchange.sendResponseHeaders(302, -1);
             return;
         }
+        if (file.get().trouble != null && isTroubled(exchange, file.get().trouble)) {
+            return;
+        }
         exchange.getResponseHeaders().set("Content-Type", file.get().type());
         var bytes = file.get().bytes;
         exchange.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
+    }
+
+    /** Whether the trouble was all there is to be sent. */
+    private static boolean isTroubled(HttpExchange exchange, FileTrouble trouble) throws IOException {
+        return switch (trouble) {
+            case FileTrouble.Redirected(var address) -> {
+                exchange.getResponseHeaders().set("Location", address.toString());
+                exchange.sendResponseHeaders(302, -1);
+                yield true;
+            }
+            case FileTrouble.HttpError(var status) -> {
+                send(exchange, status, "text/plain", "trouble");
+                yield true;
+            }
+            case FileTrouble.Stalled() -> {
+                exchange.sendResponseHeaders(200, 1000);
+                exchange.getResponseBody().write(1);
+                exchange.getResponseBody().flush();
+                LockSupport.parkNanos(Duration.ofSeconds(30).toNanos());
+                yield true;
+            }
+            case FileTrouble.SaidSmaller _, FileTrouble.Elsewhere _ -> false;
+        };
     }
 
     private static void respond(HttpExchange exchange, ResponseUrls links) throws IOException {

@@ -81,6 +81,13 @@ final class World {
                 .orElseThrow(() -> new IllegalArgumentException("no user " + nameOrId + " in this workspace"));
     }
 
+    UserGroup group(String handle) {
+        return groups.stream()
+                .filter(group -> group.handle().equals(handle))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no user group " + handle));
+    }
+
     Optional<Channel> named(String name) {
         var bare = name.startsWith("#") ? name.substring(1) : name;
         return channels.values().stream()
