@@ -22,7 +22,7 @@ final class Nods {
     private static final int LONGEST = 120;
     private static final Pattern NODDING = Pattern.compile(
             "\\b(looks? (good|fine|ok|okay|great)( to me)?|lgtm|approved?|i approve|go ahead|ship it|sounds good|fine"
-                    + " (by|with) me|ok(ay)? (by|with|for) me|agreed?|\\+1)\\b|^\\+1$|👍");
+                    + " (by|with) me|ok(ay)? (by|with|for) me|agreed?)\\b|(?<![\\w+])\\+1(?!\\w)|👍");
     private static final Pattern DENYING =
             Pattern.compile("\\b(not|no|never|don't|doesn't|can't|cannot|un\\w+|until|unless|but|if)\\b");
 

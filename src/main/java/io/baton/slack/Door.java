@@ -37,7 +37,6 @@ final class Door extends App {
     private static final int LAST_REPETITION = 3;
 
     private final Intake intake;
-    private final boolean bySocket;
 
     Door(SlackApi api, SlackSettings settings, Intake intake) {
         super(AppConfig.builder()
@@ -48,7 +47,6 @@ final class Door extends App {
                 .allEventsApiAutoAckEnabled(true)
                 .build());
         this.intake = intake;
-        this.bySocket = settings.bySocket();
         routes();
     }
 
@@ -100,18 +98,23 @@ final class Door extends App {
      * acknowledges every event by itself; by HTTP one that could not be kept is refused, so that Slack sends it again.
      */
     private Response events(Request<?> request, Response response, MiddlewareChain chain) throws Exception {
-        if (request instanceof EventRequest event && !heard(Payload.of(event), unkept(event)) && !bySocket) {
+        if (request instanceof EventRequest event && !heard(Payload.of(event), unkept(event)) && isSigned(event)) {
             return Response.builder().statusCode(AWAY).body("").build();
         }
         return chain.next(request);
     }
 
-    private Unkept unkept(EventRequest event) {
+    private static Unkept unkept(EventRequest event) {
         var repeated = event.getHeaders().getFirstValue("X-Slack-Retry-Num");
         var number = repeated == null || !repeated.matches("\\d") ? 0 : Integer.parseInt(repeated);
-        return bySocket || number >= LAST_REPETITION
+        return !isSigned(event) || number >= LAST_REPETITION
                 ? Unkept.IS_LOST
                 : number == 0 ? Unkept.COMES_AGAIN : Unkept.COMES_AGAIN_AS_SAID;
+    }
+
+    /** True for what came by HTTP: a socket is opened by us, so that nothing on it is signed. */
+    private static boolean isSigned(EventRequest event) {
+        return event.getHeaders().getFirstValue("X-Slack-Signature") != null;
     }
 
     private boolean heard(Payload payload, Unkept otherwise) {

@@ -29,14 +29,9 @@ final class Words {
     /** The text escaped, cut so that it has at most so many characters as sent. */
     static String escaped(String text, int most) {
         var all = escape(text);
-        if (all.length() <= most) {
-            return all;
-        }
-        var keep = Math.min(text.length(), most - 1);
-        while (escape(text.substring(0, border(text, 0, keep))).length() > most - 1) {
-            keep = border(text, 0, keep) - 1;
-        }
-        return escape(text.substring(0, border(text, 0, keep))) + MORE;
+        return all.length() <= most
+                ? all
+                : escape(text.substring(0, border(text, 0, fitting(text, 0, most - 1)))) + MORE;
     }
 
     /** The text in pieces of at most so many characters as sent, cut at a line's end where there is one near. */
@@ -44,15 +39,28 @@ final class Words {
         var pieces = new ArrayList<String>();
         var from = 0;
         while (from < text.length()) {
-            var to = Math.min(text.length(), from + most);
-            while (escape(text.substring(from, to)).length() > most) {
-                to -= Math.max(1, (escape(text.substring(from, to)).length() - most) / 4);
-            }
+            var to = fitting(text, from, most);
             to = to == text.length() ? to : nearLine(text, from, border(text, from, to));
             pieces.add(text.substring(from, to));
             from = to;
         }
         return pieces;
+    }
+
+    /** Up to where a text fits as sent, at least one character from where it begins. */
+    private static int fitting(String text, int from, int most) {
+        var sent = 0;
+        for (var to = from; to < text.length(); to++) {
+            sent += switch (text.charAt(to)) {
+                case '&' -> "&amp;".length();
+                case '<', '>' -> "&lt;".length();
+                default -> 1;
+            };
+            if (sent > most) {
+                return Math.max(to, from + 1);
+            }
+        }
+        return text.length();
     }
 
     private static int nearLine(String text, int from, int to) {

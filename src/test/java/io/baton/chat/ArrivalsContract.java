@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.baton.chat.Arrivals.Arrival;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,43 @@ public abstract class ArrivalsContract {
 
         assertThat(arrivals().claim(platform, SOON.plusSeconds(5), SOON.plusSeconds(25), 9))
                 .isEmpty();
+    }
+
+    @Test
+    void whatIsHeldIsNobodyElsesUntilLater() {
+        arrivals().keep(platform, arrival("d1"), SOON);
+        arrivals().hold(platform, List.of("d1", "unknown"), SOON.plusSeconds(10));
+
+        assertThat(arrivals().claim(platform, SOON.plusSeconds(5), SOON.plusSeconds(25), 9))
+                .isEmpty();
+        assertThat(arrivals().claim(platform, SOON.plusSeconds(11), SOON.plusSeconds(25), 9))
+                .containsExactly(arrival("d1"));
+    }
+
+    @Test
+    void whatCameInOneMomentKeepsItsOrderWhoeverTakesItUp() {
+        var order = List.of("d3", "d1", "d2");
+        order.forEach(delivery -> arrivals().keep(platform, arrival(delivery), SOON));
+        assertThat(arrivals().claim(platform, SOON.plusSeconds(5), SOON.plusSeconds(25), 9))
+                .extracting(Arrival::delivery)
+                .containsExactlyElementsOf(order);
+
+        assertThat(arrivals().claim(platform, SOON.plusSeconds(30), SOON.plusSeconds(55), 9))
+                .extracting(Arrival::delivery)
+                .containsExactlyElementsOf(order);
+        arrivals().hold(platform, order, SOON.plusSeconds(60));
+        assertThat(arrivals().claim(platform, SOON.plusSeconds(70), SOON.plusSeconds(90), 9))
+                .extracting(Arrival::delivery)
+                .containsExactlyElementsOf(order);
+    }
+
+    @Test
+    void whatIsNotDealtWithYetIsKnownWhoeverIsAtIt() {
+        arrivals().keep(platform, arrival("d1"), SOON);
+        arrivals().keep(platform, arrival("d2"), SOON);
+        arrivals().done(platform, "d1");
+
+        assertThat(arrivals().waiting(platform)).containsExactly("d2");
     }
 
     private static Arrival arrival(String delivery) {

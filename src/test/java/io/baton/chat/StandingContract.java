@@ -134,6 +134,42 @@ public abstract class StandingContract {
         assertThat(drained("#x")).extracting(Wanted::key).containsExactly("b", "a");
     }
 
+    @Test
+    void whatIsParkedKeepsTheOrderInWhichItWasWanted() {
+        for (var key : List.of("c", "a", "b")) {
+            want(key, key, false);
+        }
+        for (var number = 0; number < 3; number++) {
+            standing().park(platform, standing().next(platform, "#x").orElseThrow(), "is_archived");
+        }
+
+        assertThat(standing().parked(platform)).extracting(Standing.Parked::key).containsExactly("c", "a", "b");
+        standing().parked(platform).forEach(parked -> standing().retry(platform, parked, NOW));
+        assertThat(drained("#x")).extracting(Wanted::key).containsExactly("c", "a", "b");
+    }
+
+    @Test
+    void whatIsWantedAnewIsParkedNoMore() {
+        want("a", "old", false);
+        standing().park(platform, standing().next(platform, "#x").orElseThrow(), "is_archived");
+
+        want("a", "new", false);
+
+        assertThat(standing().parked(platform)).isEmpty();
+        assertThat(drained("#x")).extracting(Wanted::payload).containsExactly("new");
+    }
+
+    @Test
+    void aSpotThatIsHeldIsNobodyElsesUntilLater() {
+        want("a", "one", false);
+        standing().claim(platform, NOW, SOON, 9);
+        standing().keep(platform, List.of("#x", "#never-claimed"), SOON.plusSeconds(60));
+
+        assertThat(standing().claim(platform, SOON.plusSeconds(1), LATER, 9)).isEmpty();
+        standing().release(platform, "#x", SOON);
+        assertThat(standing().claim(platform, SOON, LATER, 9)).containsExactly("#x");
+    }
+
     private void want(String key, String payload, boolean first) {
         standing().want(platform, "#x", key, payload, first, NOW);
     }
