@@ -6,6 +6,7 @@ import io.baton.casework.Holders;
 import io.baton.chat.Message;
 import io.baton.chat.Place;
 import io.baton.language.Language;
+import io.baton.process.By;
 import io.baton.process.ProcessDefinition;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -124,10 +125,12 @@ final class Cards {
 
     private String holder(Worlds.Setting in, Case now, Holders.Holder holder) {
         var person = holder.person();
+        var area = holder.role().replaceFirst("^" + By.AREA + ":", "");
         var label = in.def()
                 .role(holder.role())
                 .map(role -> role.label())
-                .orElse(holder.role().replace("AREA:", ""));
+                .or(() -> in.def().area(area).map(one -> one.label()))
+                .orElse(area);
         var since = now.waiting().get(holder.key());
         var name = person == null ? label : worlds.nameOf(person) + " (" + label + ")";
         return since == null ? name : in.words().say("card.since", name, time(in.def(), since));

@@ -204,10 +204,14 @@ final class Talks {
             return "";
         }
         var filled = questions.of(talk).filled(turn.interview());
+        boolean skipped = turn.interview().skipped().contains(asked);
         return filled.form()
                 .field(asked)
-                .filter(filled::isAnswered)
-                .map(field -> field.label() + " — " + filled.display(field))
+                .filter(field -> skipped || filled.isAnswered(field))
+                .map(field -> field.label() + " — "
+                        + (filled.isAnswered(field)
+                                ? filled.display(field)
+                                : questions.words(talk).say("talk.skipped")))
                 .orElse("");
     }
 

@@ -63,7 +63,7 @@ final class MessageBlocks {
         var fields = message.fields().stream()
                 .map(field -> field.label() + ": " + field.value())
                 .collect(Collectors.joining("\n"));
-        return fields.isEmpty() ? message.text() : message.text() + "\n" + fields;
+        return fields.isEmpty() ? text() : text() + "\n" + fields;
     }
 
     /** All that a message says, for the file that holds what is too long to show. */
@@ -73,8 +73,13 @@ final class MessageBlocks {
         return new MessageBlocks(message).spoken() + help;
     }
 
+    /** The words with the sign of a flag as what it stands for: names of signs are not read in plain text. */
+    private String text() {
+        return message.text().replace(":zap:", "⚡");
+    }
+
     private void words(UnaryOperator<String> dates) {
-        var pieces = Words.pieces(message.text().isBlank() ? " " : message.text(), PIECE);
+        var pieces = Words.pieces(text().isBlank() ? " " : text(), PIECE);
         var left = MOST_CHARACTERS - others();
         for (var piece : pieces) {
             var escaped = Words.escape(piece);

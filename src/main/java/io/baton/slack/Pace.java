@@ -11,12 +11,12 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Pace {
 
-    private static final int BURST = 4;
-    private static final double PER_SECOND = 1.0;
-    private static final int EDIT_BURST = 20;
-    private static final int PUBLISH_BURST = 20;
-    private static final double PUBLISHED_PER_SECOND = 1.25;
-    private static final double EDITS_PER_SECOND = 50.0 / 60;
+    /** What Slack takes of an app. */
+    static final Speed SLACK = new Speed(4, 1.0, 20, 50.0 / 60, 20, 1.25);
+
+    /** How many at once, and then how many a second: messages in each channel, edits in all, and homes. */
+    record Speed(
+            int burst, double perSecond, int editBurst, double editsPerSecond, int homeBurst, double homesPerSecond) {}
 
     /** Tokens left at a time. */
     private record Bucket(double tokens, Instant at) {
@@ -27,22 +27,27 @@ final class Pace {
         }
     }
 
+    private final Speed speed;
     private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
     private final Map<String, Instant> pauses = new ConcurrentHashMap<>();
 
+    Pace(Speed speed) {
+        this.speed = speed;
+    }
+
     /** Takes a turn to post in a channel; zero, or how long to wait before asking again. */
     Duration post(String channel, Instant now) {
-        return take("post " + channel, "chat.postMessage", now, PER_SECOND, BURST);
+        return take("post " + channel, "chat.postMessage", now, speed.perSecond(), speed.burst());
     }
 
     /** Takes a turn to edit a message. */
     Duration edit(Instant now) {
-        return take("edit", "chat.update", now, EDITS_PER_SECOND, EDIT_BURST);
+        return take("edit", "chat.update", now, speed.editsPerSecond(), speed.editBurst());
     }
 
     /** Takes a turn to publish a home. */
     Duration publish(Instant now) {
-        return take("publish", "views.publish", now, PUBLISHED_PER_SECOND, PUBLISH_BURST);
+        return take("publish", "views.publish", now, speed.homesPerSecond(), speed.homeBurst());
     }
 
     private synchronized Duration take(String name, String method, Instant now, double perSecond, double most) {

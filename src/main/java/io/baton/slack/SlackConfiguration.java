@@ -43,8 +43,6 @@ class SlackConfiguration {
     /** Rung when there is something to bring. */
     private final Semaphore bell = new Semaphore(0);
 
-    private final Pace pace = new Pace();
-
     @Bean
     SlackApi slackApi(SlackSettings settings) {
         return new SlackApi(settings);
@@ -83,6 +81,11 @@ class SlackConfiguration {
     }
 
     @Bean
+    Pace slackPace() {
+        return new Pace(Pace.SLACK);
+    }
+
+    @Bean
     Postman slackPostman(
             SlackApi api,
             Rooms rooms,
@@ -92,6 +95,7 @@ class SlackConfiguration {
             Standing standing,
             Files files,
             Processes processes,
+            Pace pace,
             ObjectProvider<CaseThreads> threads,
             ObjectProvider<Alarm> alarm,
             Home home) {
@@ -119,7 +123,8 @@ class SlackConfiguration {
             ObjectProvider<CaseReading> cases,
             ObjectProvider<Lobby> lobby,
             Users users,
-            Standing standing) {
+            Standing standing,
+            Pace pace) {
         return new Home(api, cases::getObject, lobby::getObject, users, standing, pace, clock, bell::release);
     }
 

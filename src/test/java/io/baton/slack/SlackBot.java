@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.data.redis.autoconfigure.DataRedisConnectionDetails;
@@ -70,7 +71,18 @@ final class SlackBot implements AutoCloseable {
         return builder.channel("random", people.toArray(String[]::new));
     }
 
-    private static String[] members(String channel) {
+    /** The people of the configuration. */
+    static List<String> people() {
+        return names("people.yml", PERSON);
+    }
+
+    /** The channels of the configuration. */
+    static List<String> channels() {
+        return names("channels.yml", CHANNEL);
+    }
+
+    /** Those who are in a channel, the bot among them. */
+    static String[] members(String channel) {
         return switch (channel) {
             case "esd-intake" -> new String[] {"kate", "baton"};
             case "esd-pod" -> new String[] {"ray", "kate", "baton"};
@@ -78,6 +90,11 @@ final class SlackBot implements AutoCloseable {
             case "area-storage" -> new String[] {"sto", "baton"};
             case "area-network" -> new String[] {"net", "baton"};
             case "area-security" -> new String[] {"sec", "baton"};
+            case "area-server-windows" -> new String[] {"win", "baton"};
+            case "area-database" -> new String[] {"dba", "baton"};
+            case "sdc-mpsedc" -> new String[] {"mps", "baton"};
+            case "sdc-ct" -> new String[] {"ct", "baton"};
+            case "sdc-dco" -> new String[] {"dco", "baton"};
             case "area-backup" -> new String[] {"bkp", "baton"};
             default -> new String[] {"baton"};
         };
@@ -184,8 +201,11 @@ final class SlackBot implements AutoCloseable {
     }
 
     void start() {
-        running = new SpringApplicationBuilder(BatonApplication.class)
-                .run(arguments().toArray(String[]::new));
+        var application = new SpringApplicationBuilder(BatonApplication.class);
+        if (!slack.limited()) {
+            application.initializers(context -> context.getBeanFactory().addBeanPostProcessor(new Hurry()));
+        }
+        running = application.run(arguments().toArray(String[]::new));
         if (mode == Mode.HTTP) {
             slack.postTo(address().resolve(SlackSettings.PATH));
         }
@@ -215,8 +235,7 @@ final class SlackBot implements AutoCloseable {
     void awaitConnection() {
         if (mode == Mode.SOCKET) {
             slack.socketMode().awaitConnections(1);
-            org.awaitility.Awaitility.await()
-                    .until(() -> part(SlackLife.class).state().up());
+            Awaitility.await().until(() -> part(SlackLife.class).state().up());
         }
     }
 
@@ -232,6 +251,11 @@ final class SlackBot implements AutoCloseable {
         stop();
         start();
         awaitConnection();
+    }
+
+    /** Waits until the bot has dealt with everything and all that it has to say stands. */
+    void quiet() {
+        Quiet.await(this);
     }
 
     <T> T part(Class<T> type) {

@@ -29,11 +29,10 @@ final class Elements {
 
         /** What a person reads on it or above it. */
         String label() {
-            if (input()) {
-                return Json.text(block.path("label"), "text");
-            }
-            var own = type().equals("button") ? element.path("text") : element.path("placeholder");
-            return Json.text(own, "text");
+            var own = input()
+                    ? block.path("label")
+                    : type().equals("button") ? element.path("text") : element.path("placeholder");
+            return RichText.unescape(Json.text(own, "text"));
         }
 
         boolean is(String labelOrId) {

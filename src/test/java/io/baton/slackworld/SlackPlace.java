@@ -1,6 +1,7 @@
 package io.baton.slackworld;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -71,7 +72,26 @@ public final class SlackPlace {
 
     /** What the person sees, oldest first: in a channel without the replies in threads, in a thread with its beginning. */
     public List<SeenMessage> messages() {
-        return parts.world.with(this::seen);
+        return parts.world.with(() -> seen());
+    }
+
+    /** The newest so many of them, oldest first: what is in sight without scrolling far. */
+    public List<SeenMessage> latest(int most) {
+        return parts.world.with(() -> seen(post -> true, most));
+    }
+
+    /** Those of them that were posted or changed after an instant. */
+    public List<SeenMessage> since(Instant instant) {
+        return parts.world.with(() -> seen(
+                post -> Ids.time(post.edits.isEmpty() ? post.ts : post.edits.getLast())
+                        .isAfter(instant),
+                Integer.MAX_VALUE));
+    }
+
+    /** Those of them whose text, as notifications show it, has these words. */
+    public List<SeenMessage> search(String words) {
+        var stored = RichText.escape(words);
+        return parts.world.with(() -> seen(post -> post.text.contains(stored), Integer.MAX_VALUE));
     }
 
     /** The newest message that the person sees. */
@@ -101,14 +121,22 @@ public final class SlackPlace {
     }
 
     private List<SeenMessage> seen() {
+        return seen(post -> true, Integer.MAX_VALUE);
+    }
+
+    private List<SeenMessage> seen(Predicate<Posted> which, int most) {
         requireSees();
-        return channel.posts().stream()
-                .filter(post -> post.visibleTo(who.id))
-                .filter(post -> threadTs == null
-                        ? !post.reply() || post.broadcast
-                        : post.ts.equals(threadTs) || threadTs.equals(post.threadTs))
+        var all = channel.posts().stream().filter(which).filter(this::inSight).toList();
+        return all.subList(Math.max(0, all.size() - most), all.size()).stream()
                 .map(post -> SeenMessage.of(post, parts.world.app))
                 .toList();
+    }
+
+    private boolean inSight(Posted post) {
+        var here = threadTs == null
+                ? !post.reply() || post.broadcast
+                : post.ts.equals(threadTs) || threadTs.equals(post.threadTs);
+        return here && post.visibleTo(who.id);
     }
 
     /** Joins the channel. */

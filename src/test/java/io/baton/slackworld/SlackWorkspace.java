@@ -240,6 +240,11 @@ public final class SlackWorkspace implements AutoCloseable {
         faults.heal();
     }
 
+    /** Whether calls are counted. */
+    public boolean limited() {
+        return tiers.limited();
+    }
+
     /** Sets how many calls per minute a method takes. */
     public void limit(String method, int perMinute) {
         tiers.limit(method, perMinute);

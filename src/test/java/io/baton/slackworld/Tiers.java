@@ -32,6 +32,10 @@ final class Tiers {
         this.limited = limited;
     }
 
+    boolean limited() {
+        return limited;
+    }
+
     /** Sets the calls per minute of one method. */
     synchronized void limit(String method, int perMinute) {
         own.put(method, perMinute);
