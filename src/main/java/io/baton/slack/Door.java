@@ -59,21 +59,21 @@ final class Door extends App {
     private void routes() {
         command(ANY, (request, context) -> {
             var payload = Payload.of(request);
-            intake.take(Kind.COMMAND, id("command", payload.text("trigger_id")), payload);
+            intake.take(Kind.COMMAND, id("command", payload.interaction()), payload);
             return context.ack();
         });
         blockAction(ANY, (request, context) -> {
             var payload = Payload.of(request);
             var action = payload.at("actions").path(0);
             var when = action.path("action_ts").asString("");
-            var which = payload.user() + "-" + payload.text("container", "message_ts") + payload.text("view", "id")
-                    + "-" + action.path("action_id").asString("");
+            var which = payload.user() + "-" + payload.message() + payload.text("view", "id") + "-"
+                    + action.path("action_id").asString("");
             intake.take(Kind.ACTION, when.isEmpty() ? "" : id("action", when + "-" + which), payload);
             return context.ack();
         });
         viewSubmission(ANY, (request, context) -> {
             var payload = Payload.of(request);
-            return answer(intake.sent(id("form", payload.text("trigger_id")), payload));
+            return answer(intake.sent(id("form", payload.interaction()), payload));
         });
         viewClosed(ANY, (request, context) -> context.ack());
         blockSuggestion(ANY, (request, context) -> context.ack(r -> r.options(List.of())));
@@ -81,7 +81,7 @@ final class Door extends App {
         messageShortcut(ANY, (request, context) -> {
             var payload = Payload.of(request);
             if (payload.text("callback_id").equals(SHORTCUT)) {
-                intake.take(Kind.SHORTCUT, id("shortcut", payload.text("trigger_id")), payload);
+                intake.take(Kind.SHORTCUT, id("shortcut", payload.interaction()), payload);
             }
             return context.ack();
         });
@@ -96,7 +96,7 @@ final class Door extends App {
             var payload = Payload.of(event);
             switch (payload.text("event", "type")) {
                 case "message" -> said(payload);
-                case "app_home_opened" -> intake.take(Kind.HOME, id("event", payload.text("event_id")), payload);
+                case "app_home_opened" -> intake.take(Kind.HOME, id("event", payload.event()), payload);
                 default -> log.debug("An event that nobody here takes: {}", payload.text("event", "type"));
             }
         }
@@ -109,7 +109,7 @@ final class Door extends App {
         if (plain
                 && payload.text("event", "bot_id").isEmpty()
                 && !payload.text("event", "user").equals("USLACKBOT")) {
-            intake.take(Kind.MESSAGE, id("event", payload.text("event_id")), payload);
+            intake.take(Kind.MESSAGE, id("event", payload.event()), payload);
         }
     }
 

@@ -116,8 +116,10 @@ class PlayedOnLocalSlackIT {
 
     private static String submitted(PeerUser user) {
         var review = user.press("Submit", "Please check your request");
-        var done = user.await("Submitted as", message -> message.path("ts").equals(review.path("ts"))
-                && PeerUser.words(message).contains("Submitted as"));
+        var done = user.await(
+                "Submitted as",
+                message -> message.path("ts").equals(review.path("ts"))
+                        && PeerUser.words(message).contains("Submitted as"));
         var id = PeerUser.words(done).replaceFirst("(?s).*?(ESD-\\d{4}-\\d{4}).*", "$1");
         user.await("the card of " + id, message -> card(message, id));
         return id;
@@ -136,8 +138,7 @@ class PlayedOnLocalSlackIT {
                 .fill("Required completion date", "2020-01-01")
                 .fill("Approved budget amount", "a lot")
                 .submit();
-        assertThat(page.errors("not an amount"))
-                .containsOnlyKeys("Required completion date", "Approved budget amount");
+        assertThat(page.errors("not an amount")).containsOnlyKeys("Required completion date", "Approved budget amount");
         page.fillAll(FORM).submit();
         for (var next : List.of("I acknowledge", "Regulatory", "Summary")) {
             maria.modal(next).fillAll(FORM).submit();
@@ -164,9 +165,11 @@ class PlayedOnLocalSlackIT {
     /** The prompt itself is edited, and there is nothing to press on it any more. */
     private void decided(String person, JsonNode prompt, String words) {
         user(person)
-                .await(words, message -> message.path("ts").equals(prompt.path("ts"))
-                        && PeerUser.words(message).contains(words)
-                        && PeerUser.buttons(message).isEmpty());
+                .await(
+                        words,
+                        message -> message.path("ts").equals(prompt.path("ts"))
+                                && PeerUser.words(message).contains(words)
+                                && PeerUser.buttons(message).isEmpty());
     }
 
     private void receivedByCommand(String id) {
@@ -206,11 +209,13 @@ class PlayedOnLocalSlackIT {
         slack.stop();
         slack.start();
         var kate = user("kate");
-        Awaitility.await().atMost(Duration.ofSeconds(45)).ignoreExceptions().until(() -> {
-            kate.slash(INTAKE, "/case contact " + id + " method=PHONE Called");
-            Thread.sleep(500);
-            return !kate.seen(INTAKE).isEmpty();
-        });
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(45))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    kate.slash(INTAKE, "/case contact " + id + " method=PHONE Called");
+                    return !kate.seen(INTAKE).isEmpty();
+                });
         var card = kate.awaitIn(INTAKE, "the card", message -> card(message, id));
         var told = new ArrayList<>(kate.seen(INTAKE));
         told.removeIf(message -> !card(message, id));
