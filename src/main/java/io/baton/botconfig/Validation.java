@@ -2,6 +2,7 @@ package io.baton.botconfig;
 
 import io.baton.chat.Channel;
 import io.baton.desk.ConfigCheck;
+import io.baton.process.ProcessDefinition;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -59,15 +60,9 @@ public final class Validation {
                     ConfigReading.read(ConfigFolder.open(setting(args, FOLDER).orElse(null)));
             faults.addAll(result.faults());
             summary = result.config().summary();
-            others.stream()
-                    .flatMap(other ->
-                            other
-                                    .check(
-                                            setting(args, FOLDER).orElse(null),
-                                            result.config().processes())
-                                    .stream())
-                    .map(flaw -> new Fault(flaw.file(), flaw.line(), flaw.column(), flaw.what(), flaw.fix()))
-                    .forEach(faults::add);
+            if (faults.isEmpty()) {
+                faults.addAll(others(result.config().processes()));
+            }
         } catch (BotConfigRefused refused) {
             faults.addAll(refused.faults());
         } catch (UncheckedIOException fault) {
@@ -76,6 +71,15 @@ public final class Validation {
         setting(args, REDIS).flatMap(Validation::redis).ifPresent(faults::add);
         out.println(faults.isEmpty() ? "bot-config is valid: " + summary : BotConfigRefused.report(faults));
         return faults.isEmpty() ? 0 : 1;
+    }
+
+    /** The faults of what stands on the processes, such as letters: with a process that is none they would be noise. */
+    private List<Fault> others(List<ProcessDefinition> processes) {
+        var folder = setting(args, FOLDER).orElse(null);
+        return others.stream()
+                .flatMap(other -> other.check(folder, processes).stream())
+                .map(flaw -> new Fault(flaw.file(), flaw.line(), flaw.column(), flaw.what(), flaw.fix()))
+                .toList();
     }
 
     /** A setting of the program, as Spring would find it: command line, system properties, environment. */

@@ -65,6 +65,12 @@ record Labels(Scene scene) {
                 .findFirst();
     }
 
+    /** The field of a form that an answer {@code form.field} belongs to. */
+    Optional<Field> answer(String name) {
+        var dot = name.indexOf('.');
+        return scene.def().form(name.substring(0, dot)).flatMap(form -> form.field(name.substring(dot + 1)));
+    }
+
     /** What a cell of a table says. */
     static String cell(Column column, Value value) {
         var text = value.plain();

@@ -1,6 +1,7 @@
 package io.baton.casework;
 
 import io.baton.estimate.Amounts;
+import io.baton.form.Field;
 import io.baton.form.Value;
 import io.baton.process.State;
 import java.math.BigDecimal;
@@ -51,8 +52,14 @@ record Texts(Scene scene, @Nullable String reason, String label, String done) {
             case "area" -> Optional.ofNullable(scene.area()).orElse("");
             case "party" -> party();
             case "input" -> scene.input(of).map(this::shown).orElse("");
-            case "fact" -> now().fact(of).map(this::shown).orElse("");
-            case "answer" -> now().answer(of).map(this::shown).orElse("");
+            case "fact" ->
+                now().fact(of)
+                        .map(value -> labelled(scene.def().writer(of), value))
+                        .orElse("");
+            case "answer" ->
+                now().answer(of)
+                        .map(value -> labelled(labels().answer(of), value))
+                        .orElse("");
             case "version" -> now().document(of).map(one -> "" + one.version()).orElse("-");
             case "meeting" ->
                 now().meeting(of)
@@ -91,6 +98,15 @@ record Texts(Scene scene, @Nullable String reason, String label, String done) {
 
     private Case now() {
         return scene.now();
+    }
+
+    private Labels labels() {
+        return new Labels(scene);
+    }
+
+    /** A value as the field that it came from calls it. */
+    private String labelled(Optional<Field> field, Value value) {
+        return field.map(one -> labels().given(one, value, this)).orElseGet(() -> shown(value));
     }
 
     private State state() {
@@ -143,7 +159,7 @@ record Texts(Scene scene, @Nullable String reason, String label, String done) {
         var columns = scene.def()
                 .form(field.substring(0, dot))
                 .flatMap(form -> form.field(field.substring(dot + 1)))
-                .map(io.baton.form.Field::columns)
+                .map(Field::columns)
                 .orElse(List.of());
         return TableConditions.rows(now(), field).stream()
                 .map(row -> cells(row, columns))

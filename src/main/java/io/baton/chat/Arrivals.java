@@ -2,6 +2,7 @@ package io.baton.chat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What came in from a platform of others and is not dealt with yet. It is kept before the platform hears that it
@@ -17,6 +18,12 @@ public interface Arrivals {
 
     /** It is dealt with. */
     void done(String platform, String delivery);
+
+    /** The caller goes on dealing with arrivals, in this order, until another instant. */
+    void hold(String platform, List<String> deliveries, Instant until);
+
+    /** The deliveries that are kept and not dealt with yet, whoever is at them. */
+    Set<String> waiting(String platform);
 
     /** Arrivals left by somebody who did not get to deal with them in time, oldest first; now the caller's. */
     List<Arrival> claim(String platform, Instant now, Instant until, int limit);

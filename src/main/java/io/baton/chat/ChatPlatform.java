@@ -1,5 +1,6 @@
 package io.baton.chat;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** The way out: what the bot can do on a chat platform. */
@@ -25,5 +26,24 @@ public interface ChatPlatform {
      */
     default void retire(String key, String text, UnaryOperator<String> direct) {
         retire(key, text);
+    }
+
+    /**
+     * A message that the platform refused for good; it is kept.
+     *
+     * @param id the platform's own, the same until it is retried
+     * @param where the place it was for, in words
+     * @param why why it was refused, and what to do about it
+     */
+    record Undelivered(String id, String where, String why) {}
+
+    /** What could not be told here; a platform that refuses nothing has none. */
+    default List<Undelivered> undelivered() {
+        return List.of();
+    }
+
+    /** Tries to show an undelivered message again; false where none has this id any more. */
+    default boolean retry(String id) {
+        return false;
     }
 }

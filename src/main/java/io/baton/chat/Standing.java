@@ -1,6 +1,7 @@
 package io.baton.chat;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,9 @@ public interface Standing {
     /** Spots with work that is due and that nobody works at; they are the caller's until then or until released. */
     List<String> claim(String platform, Instant now, Instant until, int limit);
 
+    /** Goes on holding spots that the caller claimed, until another instant. */
+    void keep(String platform, Collection<String> spots, Instant until);
+
     /** The first message in line at a spot; none where the line is empty. */
     Optional<Wanted> next(String platform, String spot);
 
@@ -77,6 +81,7 @@ public interface Standing {
     /** Takes a message out of the line for good, unless it is wanted otherwise by now. */
     void park(String platform, Wanted what, String failure);
 
+    /** What is parked, in the order in which it was. */
     List<Parked> parked(String platform);
 
     /** Puts a parked message back in line; false where there is none. */

@@ -6,6 +6,6 @@ public interface Alarm {
     /** The role of those who are told. */
     String ADMIN = "ADMIN";
 
-    /** Tells it in their direct messages, once per key. */
+    /** Tells it in their direct messages, once a day per key. */
     void raise(String key, String text);
 }

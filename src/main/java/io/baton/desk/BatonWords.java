@@ -8,26 +8,33 @@ import io.baton.estimate.RateLine;
 import io.baton.estimate.RateSchedule;
 import io.baton.language.Language;
 import io.baton.language.Phrases;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What {@code /baton} says: help, who you are, the rates in force, the language spoken to you. */
+/** What {@code /baton} says: help, who you are, the rates in force, the language spoken to you, what is parked. */
 final class BatonWords {
+
+    /** What may follow {@code /baton}. */
+    static final List<String> WORDS = List.of("help", "whoami", "rates", "link", "language", "parked", "retry");
 
     private final Worlds worlds;
     private final Lobby lobby;
     private final Linking linking;
     private final Preferences preferences;
+    private final ParkedWords parked;
     private final Replies replies;
 
-    BatonWords(Worlds worlds, Lobby lobby, Linking linking, Preferences preferences, Replies replies) {
+    BatonWords(
+            Worlds worlds, Lobby lobby, Linking linking, Preferences preferences, ParkedWords parked, Replies replies) {
         this.worlds = worlds;
         this.lobby = lobby;
         this.linking = linking;
         this.preferences = preferences;
+        this.parked = parked;
         this.replies = replies;
     }
 
@@ -38,6 +45,8 @@ final class BatonWords {
             case "whoami" -> replies.reply(to, whoAmI(to.person()));
             case "rates" -> replies.reply(to, rates(worlds.words(to.person())));
             case "language" -> language(line.after(1).text().strip(), to);
+            case "parked" -> parked.list(to);
+            case "retry" -> parked.retry(line.after(1).text(), to);
             case "link" -> linking.say(line.after(1), to);
             case "help" -> replies.reply(to, help(to.person()));
             default -> replies.refuse(to, null, worlds.words(to.person()).say("baton.none", word));

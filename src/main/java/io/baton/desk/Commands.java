@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** Slash commands (workspace-api, Commands): the same four words on every platform. */
 final class Commands {
 
-    private static final List<String> READS = List.of("status", "history", "documents", "tables", "actions", "help");
+    static final List<String> READS = List.of("status", "history", "documents", "tables", "actions", "help");
     private static final String CASE_ID = "[A-Za-z]+-\\d{4}-\\d{4,}";
 
     private final Acts acts;

@@ -7,9 +7,7 @@ import io.baton.chat.ChatPlatform;
 import io.baton.chat.Files;
 import io.baton.chat.Identities;
 import io.baton.chat.Inbox;
-import io.baton.chat.Message;
 import io.baton.chat.People;
-import io.baton.chat.Place;
 import io.baton.chat.Preferences;
 import io.baton.chat.Profiles;
 import java.util.List;
@@ -73,19 +71,18 @@ public final class Desk {
         var reception = new Reception(readings, worlds);
         var texts = new CaseTexts(stores.cases(), cards, readings, worlds);
         var linking = new Linking(stores.identities(), worlds, replies);
-        var words = new BatonWords(worlds, reception, linking, stores.preferences(), replies);
+        var parked = new ParkedWords(stores.outbox(), stores.mail(), platforms, worlds, replies);
+        var words = new BatonWords(worlds, reception, linking, stores.preferences(), parked, replies);
         var commands = new Commands(acts, talks, readings, texts, words, worlds, replies, stores.cases(), tables);
         var nods = new Nods(readings, worlds, replies);
         inbox = new ServiceDesk(
-                worlds, stores.cases(), acts, talks, stores.conversations(), commands, forms, nods, replies);
-        var postman = new Postman(stores.cases(), acts, worlds, stores.files(), office.post());
-        mailing = () -> stores.mail().deliverAll(postman);
+                worlds, stores.cases(), acts, talks, stores.conversations(), commands, forms, nods, parked, replies);
+        var mail = new MailCourier(stores.cases(), acts, worlds, stores.files(), office.post());
+        mailing = () -> stores.mail().deliverAll(mail);
         lobby = reception;
         reading = readings;
         threads = new ThreadPlaces(readings, worlds);
-        alarm = (key, text) -> people.withRole(Alarm.ADMIN)
-                .forEach(admin -> replies.show(
-                        new Place.Direct(admin.id()), Message.text("alarm:" + key, Message.Kind.NOTICE, null, text)));
+        alarm = new Alerting(worlds, replies);
         time = new TimeKeeper(
                 wall,
                 stores.due(),

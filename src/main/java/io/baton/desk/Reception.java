@@ -15,7 +15,6 @@ final class Reception implements Lobby {
 
     private static final int MOST_THREADS = 200;
     private static final int MOST_COMPLETIONS = 25;
-    private static final List<String> READS = List.of("status", "history", "documents", "tables", "actions", "help");
 
     private final Readings readings;
     private final Worlds worlds;
@@ -70,7 +69,7 @@ final class Reception implements Lobby {
                 command("/request", " [process] [form | field=value ...]"),
                 command("/case", " <action> <ID> [AREA] [field=value ...] [text]"),
                 command("/cases", " [mine|waiting|all] [process=..] [stage=..]"),
-                command("/baton", " help|whoami|rates|link|language"));
+                command("/baton", " " + String.join("|", BatonWords.WORDS)));
     }
 
     private static CommandHelp command(String name, String usage) {
@@ -103,9 +102,7 @@ final class Reception implements Lobby {
                 worlds.processes().newest().stream().map(def -> new Completion("/request " + def.id(), def.name()));
             case "/cases" ->
                 Stream.of("mine", "waiting", "all").map(word -> new Completion("/cases " + word, word + " cases"));
-            case "/baton" ->
-                Stream.of("help", "whoami", "rates", "link", "language")
-                        .map(word -> new Completion("/baton " + word, word));
+            case "/baton" -> BatonWords.WORDS.stream().map(word -> new Completion("/baton " + word, word));
             case "/case" -> words.length == 2 ? actionWords() : caseIds(person, words[1]);
             default -> Stream.of();
         };
@@ -117,7 +114,8 @@ final class Reception implements Lobby {
                 .map(ActionRule::action)
                 .distinct()
                 .map(action -> new Completion("/case " + action, label(action)));
-        return Stream.concat(READS.stream().map(word -> new Completion("/case " + word, "Read: " + word)), actions);
+        return Stream.concat(
+                Commands.READS.stream().map(word -> new Completion("/case " + word, "Read: " + word)), actions);
     }
 
     private String label(String action) {
@@ -130,7 +128,7 @@ final class Reception implements Lobby {
 
     private Stream<Completion> caseIds(String person, String action) {
         return threads(person).stream()
-                .filter(now -> READS.contains(action) || readings.canNow(now, person, action))
+                .filter(now -> Commands.READS.contains(action) || readings.canNow(now, person, action))
                 .map(now -> new Completion("/case " + action + " " + now.id(), now.title()));
     }
 }

@@ -29,6 +29,7 @@ final class ServiceDesk implements Inbox {
     private final Commands commands;
     private final FormDesk forms;
     private final Nods nods;
+    private final ParkedWords parked;
     private final Replies replies;
 
     ServiceDesk(
@@ -40,6 +41,7 @@ final class ServiceDesk implements Inbox {
             Commands commands,
             FormDesk forms,
             Nods nods,
+            ParkedWords parked,
             Replies replies) {
         this.worlds = worlds;
         this.cases = cases;
@@ -49,6 +51,7 @@ final class ServiceDesk implements Inbox {
         this.commands = commands;
         this.forms = forms;
         this.nods = nods;
+        this.parked = parked;
         this.replies = replies;
     }
 
@@ -60,6 +63,7 @@ final class ServiceDesk implements Inbox {
         return switch (incoming) {
             case Incoming.CommandGiven given -> commands.given(given);
             case Incoming.MessagePosted posted -> posted(posted);
+            case Incoming.BotMentioned mentioned -> mentioned(mentioned);
             case Incoming.ButtonPressed pressed -> pressed(pressed);
             case Incoming.ChoiceMade made -> chosen(made);
             case Incoming.FormSubmitted submitted -> submitted(submitted);
@@ -105,12 +109,34 @@ final class ServiceDesk implements Inbox {
         if (talk.isPresent()) {
             talks.said(talk.get(), posted.text(), posted.files(), to);
         } else if (asksForRequest(posted.text())) {
-            var wanted = named(posted.text()).map(def -> "/request " + def.id()).orElse("/request");
-            return commands.given(
-                    new Incoming.CommandGiven(posted.delivery(), posted.person(), posted.place(), wanted));
+            return request(posted.text(), to);
         } else {
             replies.reply(to, worlds.words(to.person()).say("desk.not-understood"), requestButtons(to.person()));
         }
+        return Answer.DONE;
+    }
+
+    private Answer request(String text, Replies.Said to) {
+        var wanted = named(text).map(def -> "/request " + def.id()).orElse("/request");
+        return commands.given(new Incoming.CommandGiven(to.delivery(), to.person(), to.place(), wanted));
+    }
+
+    /** What is a nod in a case's thread is heard as something said there, and not answered twice. */
+    private Answer mentioned(Incoming.BotMentioned mentioned) {
+        var to = new Replies.Said(mentioned.delivery(), mentioned.person(), mentioned.place());
+        var command = Mentioned.command(mentioned);
+        var words = worlds.words(to.person());
+        if (command.isPresent()) {
+            return commands.given(command.get());
+        }
+        if (mentioned.place() instanceof Place.Thread && Nods.isNod(mentioned.text())) {
+            return Answer.DONE;
+        }
+        if (asksForRequest(mentioned.text())) {
+            replies.reply(to, words.say("desk.mentioned.request"));
+            return request(mentioned.text(), to);
+        }
+        replies.reply(to, words.say("desk.mentioned"), requestButtons(to.person()));
         return Answer.DONE;
     }
 
@@ -138,6 +164,10 @@ final class ServiceDesk implements Inbox {
             worlds.processes()
                     .find(action.substring(REQUEST.length()))
                     .ifPresent(def -> talks.openings().begin(def, to));
+            return Answer.DONE;
+        }
+        if (ParkedWords.isRetry(action)) {
+            parked.pressed(action, to);
             return Answer.DONE;
         }
         var caseId = pressed.caseId();

@@ -4,6 +4,8 @@ import io.baton.chat.Arrivals;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** What came in and is not dealt with yet, on Redis; that a delivery came is known for two days. */
 final class RedisArrivals implements Arrivals {
@@ -32,6 +34,19 @@ final class RedisArrivals implements Arrivals {
     public void done(String platform, String delivery) {
         redis.with(server -> server.opsForHash().delete(key(platform, "waiting"), delivery)
                 + server.opsForZSet().remove(key(platform, "due"), delivery));
+    }
+
+    @Override
+    public void hold(String platform, List<String> deliveries, Instant until) {
+        if (!deliveries.isEmpty()) {
+            var args = Stream.concat(Stream.of(Long.toString(until.toEpochMilli())), deliveries.stream());
+            redis.run(Script.ARRIVAL_HOLD, List.of(key(platform, "due")), args.toArray());
+        }
+    }
+
+    @Override
+    public Set<String> waiting(String platform) {
+        return redis.with(server -> server.<String, String>opsForHash().keys(key(platform, "waiting")));
     }
 
     @Override

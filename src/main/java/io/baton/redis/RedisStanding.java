@@ -2,9 +2,12 @@ package io.baton.redis;
 
 import io.baton.chat.Standing;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What stands where, on Redis. All of a platform shares one hash tag: chat is slow, and its scripts span spots. */
 final class RedisStanding implements Standing {
@@ -58,12 +61,14 @@ final class RedisStanding implements Standing {
                         keys.revisions(spot),
                         keys.line(spot),
                         keys.of("due"),
-                        keys.of("key", key)),
+                        keys.of("key", key),
+                        keys.of("parked")),
                 key,
                 payload,
                 first ? "1" : "0",
                 millis(now),
-                spot);
+                spot,
+                spot + BETWEEN + key);
     }
 
     @Override
@@ -173,6 +178,15 @@ final class RedisStanding implements Standing {
     }
 
     @Override
+    public void keep(String platform, Collection<String> spots, Instant until) {
+        var keys = new Keys(platform);
+        if (!spots.isEmpty()) {
+            var args = Stream.concat(Stream.of(millis(until)), spots.stream()).toArray();
+            redis.run(Script.STANDING_KEEP, List.of(keys.of("leases")), args);
+        }
+    }
+
+    @Override
     public void release(String platform, String spot, Instant due) {
         var keys = new Keys(platform);
         redis.run(
@@ -197,7 +211,8 @@ final class RedisStanding implements Standing {
                         keys.revisions(what.spot()),
                         keys.tries(what.spot()),
                         keys.line(what.spot()),
-                        keys.of("parked")),
+                        keys.of("parked"),
+                        keys.of("parked-order")),
                 what.key(),
                 Long.toString(what.revision()),
                 what.spot() + BETWEEN + what.key(),
@@ -208,13 +223,21 @@ final class RedisStanding implements Standing {
     public List<Parked> parked(String platform) {
         var all = redis.with(server -> server.<String, String>opsForHash().entries(new Keys(platform).of("parked")));
         return all.entrySet().stream()
-                .sorted(java.util.Map.Entry.comparingByKey())
-                .map(entry -> {
-                    var cut = entry.getKey().indexOf(BETWEEN);
-                    return new Parked(
-                            entry.getKey().substring(0, cut), entry.getKey().substring(cut + 1), entry.getValue());
-                })
+                .sorted(Comparator.comparingLong(entry -> order(entry.getValue())))
+                .map(entry -> parked(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    /** The how-manieth it was to be parked stands before the failure; zero where an earlier version parked it. */
+    private static long order(String stored) {
+        var number = stored.substring(0, Math.max(0, stored.indexOf(BETWEEN)));
+        return number.matches("\\d{1,18}") ? Long.parseLong(number) : 0;
+    }
+
+    private static Parked parked(String spotAndKey, String stored) {
+        var cut = spotAndKey.indexOf(BETWEEN);
+        var failure = order(stored) == 0 ? stored : stored.substring(stored.indexOf(BETWEEN) + 1);
+        return new Parked(spotAndKey.substring(0, cut), spotAndKey.substring(cut + 1), failure);
     }
 
     @Override

@@ -25,12 +25,14 @@ enum Script {
     STANDING_NEXT,
     STANDING_STOOD,
     STANDING_CLAIM,
+    STANDING_KEEP,
     STANDING_RELEASE,
     STANDING_WAKE,
     STANDING_PARK,
     STANDING_RETRY,
     ARRIVAL_KEEP,
     ARRIVAL_CLAIM,
+    ARRIVAL_HOLD,
     IDENTITY_JOIN;
 
     @SuppressWarnings("ImmutableEnumChecker") // the script is set once and never changed

@@ -55,6 +55,7 @@ final class Clerk {
             case COMMAND -> command(delivery, payload, person);
             case ACTION -> action(delivery, payload, person);
             case MESSAGE -> message(delivery, payload, person);
+            case MENTION -> mention(delivery, payload, person);
             case HOME -> home(delivery, payload, person);
             case SHORTCUT -> forms.fromMessage(payload);
         }
@@ -119,6 +120,9 @@ final class Clerk {
                     .ifPresentOrElse(
                             ref -> pressed(delivery, payload, person, place, ref),
                             () -> say(delivery, person, "That button is from before; the newest message counts."));
+        }
+        if (payload.text("view", "type").equals("home")) {
+            home.opened(payload.user(), delivery);
         }
     }
 
@@ -204,6 +208,22 @@ final class Clerk {
         }
     }
 
+    /** The bot's own name is no word of what was said to it. */
+    private void mention(String delivery, Payload payload, Person person) {
+        var event = new Payload(payload.at("event"));
+        var channel = event.text("channel");
+        var thread = event.textOrNull("thread_ts");
+        origins.remember(delivery, new Origins.Origin(channel, thread, null, false));
+        var place = (thread == null ? Optional.<Place>empty() : caseUnder(channel, thread))
+                .or(() -> rooms.name(channel).map(Place.Channel::new))
+                .orElseGet(() -> new Place.Direct(person.id()));
+        var bot = payload.at("authorizations").path(0).path("user_id").asString("");
+        var said = bot.isEmpty()
+                ? event.text("text").replaceFirst("<@[A-Z0-9]+(\\|[^<>]*)?>", " ")
+                : event.text("text").replaceAll("<@" + java.util.regex.Pattern.quote(bot) + "(\\|[^<>]*)?>", " ");
+        hand(new Incoming.BotMentioned(delivery, person.id(), place, plain(said)), payload, person);
+    }
+
     /** The thread of the case whose card a thread hangs under, in a channel or in direct messages. */
     private Optional<Place> caseUnder(String channel, String root) {
         return standing.at(Users.PLATFORM, channel, root)
@@ -216,7 +236,7 @@ final class Clerk {
     private void home(String delivery, Payload payload, Person person) {
         inbox.get().receive(new Incoming.HomeOpened(delivery, person.id()));
         if (Set.of("", "home").contains(payload.text("event", "tab"))) {
-            home.publish(payload.user(), person);
+            home.opened(payload.user(), delivery);
         }
     }
 }

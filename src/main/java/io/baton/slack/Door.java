@@ -10,6 +10,7 @@ import com.slack.api.bolt.middleware.builtin.SSLCheck;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.builtin.EventRequest;
 import com.slack.api.bolt.response.Response;
+import io.baton.slack.Intake.Unkept;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,13 @@ final class Door extends App {
     /** The callback id of the shortcut that makes a request of a message. */
     static final String SHORTCUT = "request-from-message";
 
+    /** What we answer where we cannot keep an event: Slack sends it again, at once, after a minute, after five. */
+    private static final int AWAY = 503;
+
+    private static final int LAST_REPETITION = 3;
+
     private final Intake intake;
+    private final boolean bySocket;
 
     Door(SlackApi api, SlackSettings settings, Intake intake) {
         super(AppConfig.builder()
@@ -41,6 +48,7 @@ final class Door extends App {
                 .allEventsApiAutoAckEnabled(true)
                 .build());
         this.intake = intake;
+        this.bySocket = settings.bySocket();
         routes();
     }
 
@@ -59,16 +67,12 @@ final class Door extends App {
     private void routes() {
         command(ANY, (request, context) -> {
             var payload = Payload.of(request);
-            intake.take(Kind.COMMAND, id("command", payload.interaction()), payload);
+            intake.take(Kind.COMMAND, id("command", payload.interaction()), payload, Unkept.IS_LOST);
             return context.ack();
         });
         blockAction(ANY, (request, context) -> {
             var payload = Payload.of(request);
-            var action = payload.at("actions").path(0);
-            var when = action.path("action_ts").asString("");
-            var which = payload.user() + "-" + payload.message() + payload.text("view", "id") + "-"
-                    + action.path("action_id").asString("");
-            intake.take(Kind.ACTION, when.isEmpty() ? "" : id("action", when + "-" + which), payload);
+            intake.take(Kind.ACTION, press(payload), payload, Unkept.IS_LOST);
             return context.ack();
         });
         viewSubmission(ANY, (request, context) -> {
@@ -81,7 +85,7 @@ final class Door extends App {
         messageShortcut(ANY, (request, context) -> {
             var payload = Payload.of(request);
             if (payload.text("callback_id").equals(SHORTCUT)) {
-                intake.take(Kind.SHORTCUT, id("shortcut", payload.interaction()), payload);
+                intake.take(Kind.SHORTCUT, id("shortcut", payload.interaction()), payload, Unkept.IS_LOST);
             }
             return context.ack();
         });
@@ -89,28 +93,62 @@ final class Door extends App {
 
     /**
      * Events are read from what was sent, not from the client's models of them: those know less than Slack sends. Bolt
-     * acknowledges every event by itself.
+     * acknowledges every event by itself; by HTTP one that could not be kept is refused, so that Slack sends it again.
      */
     private Response events(Request<?> request, Response response, MiddlewareChain chain) throws Exception {
-        if (request instanceof EventRequest event) {
-            var payload = Payload.of(event);
-            switch (payload.text("event", "type")) {
-                case "message" -> said(payload);
-                case "app_home_opened" -> intake.take(Kind.HOME, id("event", payload.event()), payload);
-                default -> log.debug("An event that nobody here takes: {}", payload.text("event", "type"));
-            }
+        if (request instanceof EventRequest event && !heard(Payload.of(event), unkept(event)) && !bySocket) {
+            return Response.builder().statusCode(AWAY).body("").build();
         }
         return chain.next(request);
     }
 
+    private Unkept unkept(EventRequest event) {
+        var repeated = event.getHeaders().getFirstValue("X-Slack-Retry-Num");
+        var number = repeated == null || !repeated.matches("\\d") ? 0 : Integer.parseInt(repeated);
+        return bySocket || number >= LAST_REPETITION
+                ? Unkept.IS_LOST
+                : number == 0 ? Unkept.COMES_AGAIN : Unkept.COMES_AGAIN_AS_SAID;
+    }
+
+    private boolean heard(Payload payload, Unkept otherwise) {
+        var id = id("event", payload.event());
+        return switch (payload.text("event", "type")) {
+            case "message" -> !isSaid(payload) || intake.take(Kind.MESSAGE, id, payload, otherwise);
+            case "app_mention" -> !isMention(payload) || intake.take(Kind.MENTION, id, payload, otherwise);
+            case "app_home_opened" -> intake.take(Kind.HOME, id, payload, otherwise);
+            default -> {
+                log.debug("An event that nobody here takes: {}", payload.text("event", "type"));
+                yield true;
+            }
+        };
+    }
+
     /** What bots say, ourselves among them, is nobody's, and what became of a message later is no message. */
-    private void said(Payload payload) {
-        var plain = Set.of("", "file_share", "thread_broadcast").contains(payload.text("event", "subtype"));
-        if (plain
+    private static boolean isSaid(Payload payload) {
+        return Set.of("", "file_share", "thread_broadcast").contains(payload.text("event", "subtype"))
                 && payload.text("event", "bot_id").isEmpty()
-                && !payload.text("event", "user").equals("USLACKBOT")) {
-            intake.take(Kind.MESSAGE, id("event", payload.event()), payload);
-        }
+                && !payload.text("event", "user").equals("USLACKBOT");
+    }
+
+    /** In direct messages everything is said to the bot anyway, and a mention put in later was not said. */
+    private static boolean isMention(Payload payload) {
+        return isSaid(payload)
+                && !payload.text("event", "channel").startsWith("D")
+                && payload.at("event", "edited").isMissingNode();
+    }
+
+    /** What tells one press from all others; empty where nothing does. */
+    private static String press(Payload payload) {
+        var action = payload.at("actions").path(0);
+        var when = action.path("action_ts").asString("");
+        var which = String.join(
+                "-",
+                when,
+                payload.user(),
+                payload.message() + payload.text("view", "id"),
+                action.path("action_id").asString(""),
+                payload.interaction());
+        return when.isEmpty() && payload.interaction().isEmpty() ? "" : id("action", which);
     }
 
     private static String id(String kind, String id) {
@@ -136,7 +174,7 @@ final class Door extends App {
         try {
             var response = super.run(request);
             var status = response.getStatusCode();
-            if (status == 200 || status == 401) {
+            if (status == 200 || status == 401 || status == AWAY) {
                 return response;
             }
             log.info("Nobody here takes {} ({})", request.getRequestType(), status);

@@ -36,6 +36,7 @@ final class Fixes {
             case "missing_scope" ->
                 "The app lacks the scope " + details.getOrDefault("needed", "")
                         + ". Update it from bot-config/slack/manifest.yaml and install it again.";
+            case "not_enabled" -> "The app has no home tab. Switch it on under App Home.";
             case "account_inactive" -> "The account is deactivated. Install the app again, or take the person out.";
             case "invalid_auth", "not_authed", "token_revoked", "token_expired", "http_401" ->
                 "Slack does not accept the bot's token. Set BATON_SLACK_BOT_TOKEN anew.";
@@ -49,6 +50,24 @@ final class Fixes {
             default -> "See " + details.getOrDefault("method", "the method") + " in Slack's documentation.";
         };
         return "Slack does not take messages for " + where + " (" + error + "). " + fix;
+    }
+
+    /** Why there is no connection by Socket Mode, and what mends it. */
+    static String ofConnecting(String error) {
+        var fix = switch (error) {
+            case "invalid_auth", "not_authed", "token_revoked", "token_expired", "account_inactive", "http_401" ->
+                "Slack does not accept the app token: set BATON_SLACK_APP_TOKEN to one of the app (xapp-…, Basic"
+                        + " Information, App-Level Tokens) and start Baton again.";
+            case "not_allowed_token_type" ->
+                "That is no app token: BATON_SLACK_APP_TOKEN begins with xapp- (Basic Information, App-Level Tokens).";
+            case "missing_scope" -> "The app token lacks the scope connections:write: make one that has it.";
+            case "link_disabled", "socket_mode_disabled" ->
+                "Socket Mode is switched off: switch it on in the app's settings under Socket Mode.";
+            case "too_many_websockets" ->
+                "The app has ten connections already: stop what else runs with this app token.";
+            default -> "See apps.connections.open in Slack's documentation.";
+        };
+        return error + ". " + fix;
     }
 
     /** The same, and what becomes of what could not be told. */

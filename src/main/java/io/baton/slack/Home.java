@@ -1,21 +1,32 @@
 package io.baton.slack;
 
 import io.baton.chat.Person;
+import io.baton.chat.Standing;
 import io.baton.desk.CaseReading;
 import io.baton.desk.Lobby;
+import io.baton.slack.SlackApi.Result;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The bot's home tab: what waits for the one who looks, his requests, and those of his team. */
-final class Home {
+/**
+ * The bot's home tab: what waits for the one who looks, his requests, and those of his team. It is shown when he opens it
+ * and, while he may still be looking, when something changed.
+ */
+final class Home implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Home.class);
 
@@ -24,24 +35,159 @@ final class Home {
 
     private static final int MOST = 12;
 
+    /** What spots of homes begin with. */
+    private static final String SPOT = "home:";
+
+    /** Changes that come close together are shown at once. */
+    private static final Duration GATHER = Duration.ofSeconds(3);
+
+    /** Who has not looked for so long sees it anew when he looks. */
+    private static final Duration LOOKED_LATELY = Duration.ofDays(2);
+
+    private static final Duration AGAIN = Duration.ofSeconds(5);
+    private static final Duration LOCKED_OUT = Duration.ofMinutes(1);
+
     private final SlackApi api;
     private final Supplier<CaseReading> cases;
     private final Supplier<Lobby> lobby;
+    private final Users users;
+    private final Standing standing;
+    private final Pace pace;
+    private final InstantSource clock;
+    private final Runnable bell;
+    private final AtomicBoolean changed = new AtomicBoolean(true);
+    private final ScheduledExecutorService gathering = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("slack-homes").daemon().factory());
 
-    Home(SlackApi api, Supplier<CaseReading> cases, Supplier<Lobby> lobby) {
+    Home(
+            SlackApi api,
+            Supplier<CaseReading> cases,
+            Supplier<Lobby> lobby,
+            Users users,
+            Standing standing,
+            Pace pace,
+            InstantSource clock,
+            Runnable bell) {
         this.api = api;
         this.cases = cases;
         this.lobby = lobby;
+        this.users = users;
+        this.standing = standing;
+        this.pace = pace;
+        this.clock = clock;
+        this.bell = bell;
     }
 
-    void publish(String user, Person person) {
-        var view = SlackJson.MAPPER.writeValueAsString(Map.of("type", "home", "blocks", blocks(person)));
+    /**
+     * A home that is wanted.
+     *
+     * @param opened when its owner last looked, milliseconds
+     * @param look what of his doing it was last published for
+     * @param change the change since, milliseconds
+     */
+    private record Wish(String user, long opened, String look, long change) {}
+
+    void start() {
+        var _ = gathering.scheduleWithFixedDelay(this::gather, 0, GATHER.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    static boolean isHome(String spot) {
+        return spot.startsWith(SPOT);
+    }
+
+    /** Somebody looks at his home, or pressed something there: it is published, whatever it shows now. */
+    void opened(String user, String delivery) {
+        want(new Wish(user, clock.millis(), delivery, 0));
+        bell.run();
+    }
+
+    /** Something changed that may stand in homes: those who look see it soon. */
+    void changed() {
+        changed.set(true);
+    }
+
+    private void want(Wish wish) {
+        standing.want(
+                Users.PLATFORM,
+                SPOT + wish.user(),
+                KEY,
+                SlackJson.MAPPER.writeValueAsString(wish),
+                false,
+                clock.instant());
+    }
+
+    private void gather() {
+        if (!changed.compareAndSet(true, false)) {
+            return;
+        }
+        try {
+            var since = clock.instant().minus(LOOKED_LATELY).toEpochMilli();
+            standing.byKey(Users.PLATFORM, KEY).stream()
+                    .map(Home::wish)
+                    .filter(wish -> wish.opened() > since)
+                    .forEach(wish -> want(new Wish(wish.user(), wish.opened(), wish.look(), clock.millis())));
+            bell.run();
+        } catch (RuntimeException trouble) {
+            changed.set(true);
+            log.info("Could not look whose home to show anew: {}", trouble.toString());
+        }
+    }
+
+    private static Wish wish(Standing.Wanted wanted) {
+        return SlackJson.MAPPER.readValue(wanted.payload(), Wish.class);
+    }
+
+    /** Publishes a home, unless it shows just that already. */
+    Duration bring(Standing.Wanted what) {
+        var wish = wish(what);
+        var person = users.person(wish.user());
+        if (person.isEmpty()) {
+            return done(what, wish, "");
+        }
+        var view = SlackJson.MAPPER.writeValueAsString(Map.of("type", "home", "blocks", blocks(person.get())));
+        var fingerprint = Posting.digest(wish.look(), view);
+        var stands = what.stands();
+        if (stands != null && stands.fingerprint().equals(fingerprint)) {
+            return done(what, wish, fingerprint);
+        }
+        var wait = pace.publish(clock.instant());
+        return wait.isZero() ? published(what, wish, view, fingerprint) : wait;
+    }
+
+    private Duration done(Standing.Wanted what, Wish wish, String fingerprint) {
+        standing.stood(Users.PLATFORM, what, new Standing.Stands(KEY, wish.user(), fingerprint, 0));
+        return Duration.ZERO;
+    }
+
+    private Duration published(Standing.Wanted what, Wish wish, String view, String fingerprint) {
         var published = api.call(
                 "views.publish",
-                client -> client.viewsPublish(r -> r.userId(user).viewAsString(view)));
-        if (published.found().isEmpty()) {
-            log.warn("The home of {} could not be shown: {}", person.id(), published.words());
+                client -> client.viewsPublish(r -> r.userId(wish.user()).viewAsString(view)));
+        if (published.lacking()) {
+            return done(what, wish, ""); // a server without homes: nothing that waits for a better day
         }
+        return switch (published) {
+            case Result.Done<?> _ -> done(what, wish, fingerprint);
+            case Result.Later<?>(var pause, var _) -> {
+                pace.pause("views.publish", clock.instant().plus(pause));
+                yield pause;
+            }
+            case Result.Doubt<?> _ -> AGAIN;
+            case Result.Refused<?>(var error, var details) -> {
+                var fix = Fixes.kept(error, "the home of " + wish.user(), details);
+                log.error("{}", fix);
+                if (Fixes.isLockedOut(error)) {
+                    yield LOCKED_OUT;
+                }
+                standing.park(Users.PLATFORM, what, fix);
+                yield Duration.ZERO;
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        gathering.shutdownNow();
     }
 
     List<Map<String, Object>> blocks(Person person) {

@@ -5,7 +5,11 @@ import io.baton.chat.Person;
 import io.baton.desk.StoreUnavailable;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -27,11 +31,15 @@ final class Intake implements AutoCloseable {
     /** Slack waits three seconds for an answer to a form; the rest is the way there and back. */
     private static final Duration FORM_PATIENCE = Duration.ofMillis(2200);
 
-    private static final Duration LEASE = Duration.ofSeconds(20);
-    private static final Duration LOOK = Duration.ofSeconds(5);
+    private static final Duration LEASE = Duration.ofSeconds(10);
+    private static final Duration LOOK = Duration.ofSeconds(1);
     private static final int AT_ONCE = 50;
     private static final String AWAY =
             "I cannot reach my store just now, so nothing was done. Please try again in a moment.";
+    private static final String PERHAPS = "I cannot reach my store just now, and cannot tell whether what you did was"
+            + " kept. Look in a minute whether it was done before you do it again.";
+    private static final String AGAIN = "I cannot reach my store just now. Slack sends me what you did again within"
+            + " minutes; you need not repeat it.";
     private static final String LATE =
             "I cannot reach my store just now. What you did is kept, and taken up as soon as I can.";
 
@@ -43,6 +51,11 @@ final class Intake implements AutoCloseable {
     private final InstantSource clock;
     private final ScheduledExecutorService again = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("slack-again").daemon().factory());
+
+    /** The deliveries we are at or that are next, in the order in which they came. */
+    private final Set<String> ours = Collections.synchronizedSet(new LinkedHashSet<>());
+
+    private final Backlog backlog = new Backlog();
 
     Intake(Arrivals arrivals, Turnstile turnstile, Clerk clerk, Forms forms, Newcomers newcomers, InstantSource clock) {
         this.arrivals = arrivals;
@@ -57,26 +70,61 @@ final class Intake implements AutoCloseable {
         var _ = again.scheduleWithFixedDelay(this::takeUp, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Takes something in; when it returns it is kept, or the person was told that it is not. */
-    void take(Kind kind, String id, Payload payload) {
+    /** What becomes of something that could not be kept. */
+    enum Unkept {
+        /** It was a person's deed, who must hear of it. */
+        IS_LOST,
+        /** Slack sends it again. */
+        COMES_AGAIN,
+        /** Slack sends it again, and the person knows. */
+        COMES_AGAIN_AS_SAID
+    }
+
+    /** Takes something in; true when it is kept, and false when it is not, of which the person is told. */
+    boolean take(Kind kind, String id, Payload payload, Unkept otherwise) {
         if (payload.user().isEmpty()) {
-            return;
+            return true;
         }
         var delivery = SlackChat.DELIVERY + (id.isEmpty() ? UUID.randomUUID() : id);
         var arrival = new Arrivals.Arrival(delivery, kind.name(), payload.write());
+        var first = ours.add(delivery);
+        var entered = false;
         try {
             if (arrivals.keep(Users.PLATFORM, arrival, clock.instant().plus(LEASE))) {
-                enter(kind, delivery, payload);
+                entered = true;
+                backlog.after(() -> enter(kind, delivery, payload));
             }
+            return true;
         } catch (StoreUnavailable away) {
             log.warn("Something from Slack could not be kept: {}", away.toString());
-            newcomers.tell(payload, AWAY);
+            switch (otherwise) {
+                case IS_LOST -> tellSoon(payload, away.perhapsDone() ? PERHAPS : AWAY);
+                case COMES_AGAIN -> tellSoon(payload, AGAIN);
+                case COMES_AGAIN_AS_SAID -> log.info("{} comes again", delivery);
+            }
+            return false;
+        } finally {
+            if (first && !entered) {
+                ours.remove(delivery);
+            }
         }
+    }
+
+    /** Slack waits for its answer meanwhile, so that talking to it must not come before. */
+    private void tellSoon(Payload payload, String text) {
+        var _ = turnstile.enter(payload.user(), () -> {
+            newcomers.tell(payload, text);
+            return text;
+        });
     }
 
     private void enter(Kind kind, String delivery, Payload payload) {
         var _ = turnstile.enter(payload.user(), () -> {
-            deal(kind, delivery, payload);
+            try {
+                deal(kind, delivery, payload);
+            } finally {
+                ours.remove(delivery);
+            }
             return delivery;
         });
     }
@@ -98,11 +146,22 @@ final class Intake implements AutoCloseable {
         }
     }
 
+    /** Takes up what was left to do; what is ours stays ours. What an earlier run left goes before all that is new. */
     private void takeUp() {
         try {
             var now = clock.instant();
+            List<String> held;
+            synchronized (ours) {
+                held = List.copyOf(ours);
+            }
+            arrivals.hold(Users.PLATFORM, held, now.plus(LEASE));
             for (var arrival : arrivals.claim(Users.PLATFORM, now, now.plus(LEASE), AT_ONCE)) {
-                enter(Kind.valueOf(arrival.kind()), arrival.delivery(), Payload.read(arrival.payload()));
+                if (ours.add(arrival.delivery())) {
+                    enter(Kind.valueOf(arrival.kind()), arrival.delivery(), Payload.read(arrival.payload()));
+                }
+            }
+            if (backlog.isShut()) {
+                backlog.openWithout(arrivals.waiting(Users.PLATFORM), Set.copyOf(ours));
             }
         } catch (RuntimeException trouble) {
             log.info("Could not look for what was left to do: {}", trouble.toString());

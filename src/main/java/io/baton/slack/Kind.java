@@ -5,6 +5,7 @@ enum Kind {
     COMMAND,
     ACTION,
     MESSAGE,
+    MENTION,
     HOME,
     SHORTCUT
 }

@@ -7,7 +7,8 @@ import java.util.List;
 final class Manifest {
 
     /** Events that the {@link Door} takes. */
-    static final List<String> EVENTS = List.of("app_home_opened", "message.channels", "message.groups", "message.im");
+    static final List<String> EVENTS =
+            List.of("app_home_opened", "app_mention", "message.channels", "message.groups", "message.im");
 
     private static final String HEAD = """
         # The Slack app of Baton: api.slack.com/apps, Create New App, From a manifest. Written by the build from what the

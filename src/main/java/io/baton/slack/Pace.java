@@ -14,6 +14,8 @@ final class Pace {
     private static final int BURST = 4;
     private static final double PER_SECOND = 1.0;
     private static final int EDIT_BURST = 20;
+    private static final int PUBLISH_BURST = 20;
+    private static final double PUBLISHED_PER_SECOND = 1.25;
     private static final double EDITS_PER_SECOND = 50.0 / 60;
 
     /** Tokens left at a time. */
@@ -36,6 +38,11 @@ final class Pace {
     /** Takes a turn to edit a message. */
     Duration edit(Instant now) {
         return take("edit", "chat.update", now, EDITS_PER_SECOND, EDIT_BURST);
+    }
+
+    /** Takes a turn to publish a home. */
+    Duration publish(Instant now) {
+        return take("publish", "views.publish", now, PUBLISHED_PER_SECOND, PUBLISH_BURST);
     }
 
     private synchronized Duration take(String name, String method, Instant now, double perSecond, double most) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** What Slack sent, as JSON whatever way it came, and what is the same in all kinds of it. */
@@ -24,6 +25,19 @@ record Payload(JsonNode json) {
 
     static Payload read(String json) {
         return new Payload(SlackJson.MAPPER.readTree(json));
+    }
+
+    /** True for a body that is an object of JSON, or a form whose payload, if it has one, is. */
+    static boolean isReadable(String body) {
+        try {
+            var inner = body.startsWith("{") ? body : form(body).get("payload");
+            return !body.isBlank()
+                    && (inner == null
+                            ? !form(body).isEmpty()
+                            : read(inner).json().isObject());
+        } catch (JacksonException | IllegalArgumentException unreadable) {
+            return false;
+        }
     }
 
     private static Map<String, String> form(String body) {
@@ -120,7 +134,7 @@ record Payload(JsonNode json) {
     String event() {
         var id = text("event_id");
         var time = text("event", "event_ts").isEmpty() ? text("event", "ts") : text("event", "event_ts");
-        return time.isEmpty() ? id : id + "-" + channel() + "-" + time;
+        return time.isEmpty() ? id : (id.isEmpty() ? text("event", "type") : id) + "-" + channel() + "-" + time;
     }
 
     Origin origin(boolean direct) {

@@ -2,7 +2,10 @@ package io.baton.slack;
 
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.chat.ChatUpdateResponse;
+import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
+import com.slack.api.methods.response.conversations.ConversationsRepliesResponse;
 import com.slack.api.model.Message.Metadata;
+import com.slack.api.model.ResponseMetadata;
 import io.baton.slack.SlackApi.Result;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -23,9 +26,10 @@ final class Posting {
     static final String EVENT = "baton_message";
 
     /** The clocks of both sides may differ by this. */
-    private static final Duration CLOCKS = Duration.ofMinutes(2);
+    private static final Duration CLOCKS = Duration.ofMinutes(30);
 
     private static final int PAGE = 100;
+    private static final int PAGES = 20;
 
     private final SlackApi api;
 
@@ -85,22 +89,58 @@ final class Posting {
     /** Looks for a message that was perhaps posted since an instant; the answer is its id, or nothing. */
     Result<Optional<String>> find(String channel, @Nullable String thread, String mark, Instant since) {
         var oldest = Long.toString(since.minus(CLOCKS).getEpochSecond()) + ".000000";
+        String cursor = null;
+        for (var number = 0; number < PAGES; number++) {
+            var page = page(channel, thread, oldest, cursor);
+            if (!(page instanceof Result.Done<Page>(var found))) {
+                return page.failed();
+            }
+            var id = marked(found.messages(), mark);
+            cursor = found.next();
+            if (id.isPresent() || cursor == null) {
+                return new Result.Done<>(id);
+            }
+        }
+        return new Result.Done<>(Optional.empty());
+    }
+
+    /** Messages, and where the next ones begin. */
+    private record Page(
+            @Nullable List<com.slack.api.model.Message> messages,
+            @Nullable String next) {}
+
+    private Result<Page> page(String channel, @Nullable String thread, String oldest, @Nullable String cursor) {
         if (thread == null) {
             var page = api.call(
                     "conversations.history",
-                    client -> client.conversationsHistory(
-                            r -> r.channel(channel).oldest(oldest).limit(PAGE).includeAllMetadata(true)));
-            return page.found().isPresent()
-                    ? new Result.Done<>(page.found().flatMap(answer -> marked(answer.getMessages(), mark)))
+                    client -> client.conversationsHistory(r -> r.channel(channel)
+                            .oldest(oldest)
+                            .limit(PAGE)
+                            .cursor(cursor)
+                            .includeAllMetadata(true)));
+            return page instanceof Result.Done<ConversationsHistoryResponse>(var answer)
+                    ? new Result.Done<>(new Page(answer.getMessages(), next(answer.getResponseMetadata())))
                     : page.failed();
         }
         var page = api.call(
                 "conversations.replies",
-                client -> client.conversationsReplies(r ->
-                        r.channel(channel).ts(thread).oldest(oldest).limit(PAGE).includeAllMetadata(true)));
-        return page.found().isPresent()
-                ? new Result.Done<>(page.found().flatMap(answer -> marked(answer.getMessages(), mark)))
+                client -> client.conversationsReplies(r -> r.channel(channel)
+                        .ts(thread)
+                        .oldest(oldest)
+                        .limit(PAGE)
+                        .cursor(cursor)
+                        .includeAllMetadata(true)));
+        return page instanceof Result.Done<ConversationsRepliesResponse>(var answer)
+                ? new Result.Done<>(new Page(answer.getMessages(), next(answer.getResponseMetadata())))
                 : page.failed();
+    }
+
+    private static @Nullable String next(@Nullable ResponseMetadata more) {
+        return more == null
+                        || more.getNextCursor() == null
+                        || more.getNextCursor().isBlank()
+                ? null
+                : more.getNextCursor();
     }
 
     private static Optional<String> marked(@Nullable List<com.slack.api.model.Message> messages, String mark) {

@@ -4,8 +4,12 @@ import io.baton.chat.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,7 +26,11 @@ final class Postman implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Postman.class);
     private static final int AT_ONCE = 8;
     private static final Duration LOOK = Duration.ofMillis(200);
-    private static final Duration LEASE = Duration.ofSeconds(90);
+
+    /** How long the spots of an instance that died stand still, at most; while it lives it says so in time. */
+    private static final Duration LEASE = Duration.ofSeconds(12);
+
+    private static final Duration STILL_HERE = Duration.ofSeconds(3);
     private static final Duration TURN = Duration.ofSeconds(30);
     private static final Duration TROUBLE = Duration.ofSeconds(5);
     private static final Duration PARKED_AGAIN = Duration.ofMinutes(30);
@@ -39,6 +47,9 @@ final class Postman implements AutoCloseable {
     private final Semaphore bell;
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final AtomicBoolean running = new AtomicBoolean(true);
+    private final Set<String> held = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService keeping = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("slack-leases").daemon().factory());
     private final ExecutorService workers = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("slack-post-", 0).factory());
     private Instant parkedLook = Instant.EPOCH;
@@ -52,6 +63,16 @@ final class Postman implements AutoCloseable {
 
     void start() {
         Thread.ofPlatform().name("slack-postman").daemon().start(this::work);
+        var every = STILL_HERE.toMillis();
+        var _ = keeping.scheduleWithFixedDelay(this::keep, every, every, TimeUnit.MILLISECONDS);
+    }
+
+    private void keep() {
+        try {
+            standing.keep(Users.PLATFORM, List.copyOf(held), clock.instant().plus(LEASE));
+        } catch (RuntimeException trouble) {
+            log.warn("Could not go on holding {}: {}", held, trouble.toString());
+        }
     }
 
     private void work() {
@@ -86,10 +107,12 @@ final class Postman implements AutoCloseable {
         if (room > 0) {
             for (var spot : standing.claim(Users.PLATFORM, now, now.plus(LEASE), room)) {
                 free.acquireUninterruptibly();
+                held.add(spot);
                 workers.execute(() -> {
                     try {
                         emptied(spot);
                     } finally {
+                        held.remove(spot);
                         free.release();
                         bell.release();
                     }
@@ -115,6 +138,7 @@ final class Postman implements AutoCloseable {
             log.warn("Could not bring what is wanted at {}", spot, trouble);
             due = clock.instant().plus(TROUBLE);
         }
+        held.remove(spot);
         try {
             standing.release(Users.PLATFORM, spot, due);
         } catch (RuntimeException trouble) {
@@ -126,6 +150,7 @@ final class Postman implements AutoCloseable {
     public void close() {
         running.set(false);
         bell.release();
+        keeping.shutdown();
         Stopping.stop(workers, TROUBLE);
     }
 }

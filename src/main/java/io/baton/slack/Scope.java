@@ -5,6 +5,7 @@ import java.util.List;
 /** What the app may do in the workspace, each for a reason, and nothing more. */
 enum Scope {
     COMMANDS("commands", "take /request, /case, /cases, /baton and the shortcut on messages"),
+    APP_MENTIONS_READ("app_mentions:read", "answer those who call the bot by its name in a channel"),
     CHAT_WRITE("chat:write", "post cards, notices and prompts, and edit them"),
     CHANNELS_READ("channels:read", "find the channels of channels.yml by name"),
     GROUPS_READ("groups:read", "find those of them that are private"),

@@ -21,15 +21,27 @@ final class Signature {
         this.secret = secret.getBytes(StandardCharsets.UTF_8);
     }
 
-    boolean isGood(@Nullable String time, byte[] body, @Nullable String given, Instant now) {
+    /** What a request's signature says of it. */
+    enum Verdict {
+        GOOD,
+        /** There is none, or it is not of this body, this time and this secret. */
+        WRONG,
+        /** It is Slack's, but of another time: sent again by somebody, or one of the two clocks is wrong. */
+        ANOTHER_TIME
+    }
+
+    /** Judges the bytes of a body by the time and the signature that came with it. */
+    Verdict of(@Nullable String time, byte[] body, @Nullable String given, Instant now) {
         if (time == null || given == null || secret.length == 0 || !time.matches("\\d{1,12}")) {
-            return false;
+            return Verdict.WRONG;
+        }
+        if (!MessageDigest.isEqual(
+                expected(time, body).getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8))) {
+            return Verdict.WRONG;
         }
         var age = Duration.between(Instant.ofEpochSecond(Long.parseLong(time)), now)
                 .abs();
-        return age.compareTo(WINDOW) <= 0
-                && MessageDigest.isEqual(
-                        expected(time, body).getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+        return age.compareTo(WINDOW) <= 0 ? Verdict.GOOD : Verdict.ANOTHER_TIME;
     }
 
     private String expected(String time, byte[] body) {

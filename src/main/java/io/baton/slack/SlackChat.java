@@ -19,26 +19,31 @@ final class SlackChat implements ChatPlatform {
     /** What deliveries of this platform begin with. */
     static final String DELIVERY = "slack:";
 
+    private static final char BETWEEN = '\n';
+
     private final Standing standing;
     private final Users users;
     private final Origins origins;
     private final Supplier<CaseThreads> threads;
     private final InstantSource clock;
+    private final Runnable changed;
     private final Runnable bell;
 
-    /** {@code bell} rings when there is something to bring. */
+    /** {@code changed} hears that a case changed, {@code bell} rings when there is something to bring. */
     SlackChat(
             Standing standing,
             Users users,
             Origins origins,
             Supplier<CaseThreads> threads,
             InstantSource clock,
+            Runnable changed,
             Runnable bell) {
         this.standing = standing;
         this.users = users;
         this.origins = origins;
         this.threads = threads;
         this.clock = clock;
+        this.changed = changed;
         this.bell = bell;
     }
 
@@ -58,6 +63,9 @@ final class SlackChat implements ChatPlatform {
                 case Place.Direct(var person) -> direct(person, message);
                 case Place.Thread(var caseId) -> thread(caseId, message);
             }
+        }
+        if (message.kind() == Message.Kind.CARD) {
+            changed.run();
         }
         bell.run();
     }
@@ -150,5 +158,22 @@ final class SlackChat implements ChatPlatform {
                     name(), wanted.spot(), key, SlackJson.MAPPER.writeValueAsString(bare), false, clock.instant());
         }
         bell.run();
+    }
+
+    @Override
+    public List<Undelivered> undelivered() {
+        return standing.parked(name()).stream()
+                .map(parked -> new Undelivered(parked.spot() + BETWEEN + parked.key(), parked.spot(), parked.failure()))
+                .toList();
+    }
+
+    @Override
+    public boolean retry(String id) {
+        var cut = id.indexOf(BETWEEN);
+        var back = cut > 0
+                && standing.retry(
+                        name(), new Standing.Parked(id.substring(0, cut), id.substring(cut + 1), ""), clock.instant());
+        bell.run();
+        return back;
     }
 }

@@ -40,6 +40,8 @@ class SlackConfiguration {
     /** Rung when there is something to bring. */
     private final Semaphore bell = new Semaphore(0);
 
+    private final Pace pace = new Pace();
+
     @Bean
     SlackApi slackApi(SlackSettings settings) {
         return new SlackApi(settings);
@@ -67,8 +69,9 @@ class SlackConfiguration {
     }
 
     @Bean
-    SlackChat slackChat(Standing standing, Users users, Origins origins, ObjectProvider<CaseThreads> threads) {
-        return new SlackChat(standing, users, origins, threads::getObject, clock, bell::release);
+    SlackChat slackChat(
+            Standing standing, Users users, Origins origins, ObjectProvider<CaseThreads> threads, Home home) {
+        return new SlackChat(standing, users, origins, threads::getObject, clock, home::changed, bell::release);
     }
 
     @Bean
@@ -86,18 +89,24 @@ class SlackConfiguration {
             Standing standing,
             Files files,
             ObjectProvider<CaseThreads> threads,
-            ObjectProvider<Alarm> alarm) {
+            ObjectProvider<Alarm> alarm,
+            Home home) {
         var posting = new Posting(api);
         var targets = new Targets(rooms, users, standing, threads::getObject);
         var whisper = new Whisper(users, origins, posting, replying, targets);
-        var bringer =
-                new Bringer(standing, targets, posting, whisper, rooms, files, new Pace(), alarm::getObject, clock);
-        return new Postman(standing, bringer, clock, bell);
+        var bringer = new Bringer(standing, targets, posting, whisper, rooms, files, pace, alarm::getObject, clock);
+        return new Postman(
+                standing, what -> Home.isHome(what.spot()) ? home.bring(what) : bringer.bring(what), clock, bell);
     }
 
     @Bean
-    Home slackHome(SlackApi api, ObjectProvider<CaseReading> cases, ObjectProvider<Lobby> lobby) {
-        return new Home(api, cases::getObject, lobby::getObject);
+    Home slackHome(
+            SlackApi api,
+            ObjectProvider<CaseReading> cases,
+            ObjectProvider<Lobby> lobby,
+            Users users,
+            Standing standing) {
+        return new Home(api, cases::getObject, lobby::getObject, users, standing, pace, clock, bell::release);
     }
 
     @Bean
@@ -145,23 +154,22 @@ class SlackConfiguration {
         return new Door(api, settings, intake);
     }
 
-    /** Without an app token Slack calls us. */
+    /** What is signed is taken, even beside Socket Mode: Slack itself decides which way it comes. */
     @Bean
     ServletRegistrationBean<EventsServlet> slackEvents(Door door, SlackSettings settings) {
         var servlet = new EventsServlet(door, new Signature(settings.signingSecret()), clock);
         var registration = new ServletRegistrationBean<>(servlet, SlackSettings.PATH);
-        registration.setEnabled(
-                !settings.bySocket() && !settings.signingSecret().isEmpty());
+        registration.setEnabled(!settings.signingSecret().isEmpty());
         return registration;
     }
 
     @Bean
-    SlackLife slackLife(SlackApi api, SlackSettings settings, Door door, Intake intake, Postman postman) {
+    SlackLife slackLife(SlackApi api, SlackSettings settings, Door door, Intake intake, Postman postman, Home home) {
         if (!settings.bySocket() && settings.signingSecret().isEmpty()) {
             log.error("Slack has a bot token but no way in: set BATON_SLACK_APP_TOKEN, or BATON_SLACK_SIGNING_SECRET");
         }
-        var supervisor = settings.bySocket() ? new Supervisor(api, settings.appToken(), door, clock) : null;
-        return new SlackLife(supervisor, intake, postman);
+        var supervisor = settings.bySocket() ? new Supervisor(api, settings.appToken(), door, new EvenClock()) : null;
+        return new SlackLife(supervisor, new BotToken(api), intake, postman, home);
     }
 
     @Bean

@@ -11,19 +11,25 @@ final class SlackLife implements SmartLifecycle, Connection {
     private static final Logger log = LoggerFactory.getLogger(SlackLife.class);
 
     private final @Nullable Supervisor supervisor;
+    private final BotToken token;
     private final Intake intake;
     private final Postman postman;
+    private final Home home;
     private volatile boolean running;
 
-    SlackLife(@Nullable Supervisor supervisor, Intake intake, Postman postman) {
+    SlackLife(@Nullable Supervisor supervisor, BotToken token, Intake intake, Postman postman, Home home) {
         this.supervisor = supervisor;
+        this.token = token;
         this.intake = intake;
         this.postman = postman;
+        this.home = home;
     }
 
     @Override
     public void start() {
+        token.start();
         postman.start();
+        home.start();
         intake.start();
         if (supervisor != null) {
             supervisor.start();
@@ -37,7 +43,9 @@ final class SlackLife implements SmartLifecycle, Connection {
     public void stop() {
         running = false;
         close(supervisor);
+        close(token);
         close(intake);
+        close(home);
         close(postman);
     }
 
@@ -56,8 +64,11 @@ final class SlackLife implements SmartLifecycle, Connection {
         return running;
     }
 
+    /** Both ways must be open: the one in, and the one out. */
     @Override
     public State state() {
-        return supervisor != null ? supervisor.state() : new State(running, "by HTTP");
+        var in = supervisor != null ? supervisor.state() : new State(running, "by HTTP");
+        var out = token.state();
+        return in.up() && !out.up() ? out : in;
     }
 }

@@ -83,6 +83,6 @@ record SlackSettings(
     private boolean isAllowed(URI uri, List<String> hosts) {
         var host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
         var api = URI.create(apiBaseUrl);
-        return isSafe(uri) && (hosts.stream().anyMatch(host::equalsIgnoreCase) || isLoopback(api) && isLoopback(uri));
+        return isSafe(uri) && (hosts.stream().anyMatch(host::equalsIgnoreCase) || (isLoopback(api) && isLoopback(uri)));
     }
 }

@@ -19,18 +19,22 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps a connection of Socket Mode up: it opens one as soon as Slack can be reached, opens the next one before an
- * announced end, notices silence by pings of its own, and never gives up.
+ * announced end, notices silence by pings of its own, and never gives up. Its clock must run evenly: the time of day may
+ * be set back.
  */
 final class Supervisor implements Connection, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Supervisor.class);
-    private static final int CONCURRENCY = 10;
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration PING = Duration.ofSeconds(5);
     private static final Duration SILENCE = Duration.ofSeconds(18);
     private static final Duration HELLO = Duration.ofSeconds(12);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+    /** Where somebody has to change something first, trying often helps nobody. */
+    private static final Duration REFUSED_PAUSE = Duration.ofMinutes(2);
+
     private static final Duration DRAIN = Duration.ofSeconds(10);
 
     private final SlackApi api;
@@ -38,8 +42,12 @@ final class Supervisor implements Connection, AutoCloseable {
     private final Door door;
     private final SocketModeRequestParser parser;
     private final InstantSource clock;
-    private final ExecutorService frames = Executors.newFixedThreadPool(
-            CONCURRENCY, Thread.ofPlatform().name("slack-frame-", 0).daemon().factory());
+
+    /** Each person's frames one after the other, as they came; those of different people at the same time. */
+    private final Turnstile frames = new Turnstile();
+
+    private final ExecutorService forms = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("slack-form-", 0).factory());
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("slack-socket").daemon().factory());
     private final AtomicReference<@Nullable Socket> current = new AtomicReference<>();
@@ -48,7 +56,7 @@ final class Supervisor implements Connection, AutoCloseable {
     private @Nullable Socket opening;
     private Instant openedAt = Instant.EPOCH;
     private Instant pinged = Instant.EPOCH;
-    private Instant notBefore = Instant.EPOCH;
+    private Instant notBefore = Instant.MIN;
     private Duration pause = FIRST_PAUSE;
 
     Supervisor(SlackApi api, String appToken, Door door, InstantSource clock) {
@@ -78,7 +86,7 @@ final class Supervisor implements Connection, AutoCloseable {
             }
         } catch (RuntimeException fault) {
             log.error("Watching the connection to Slack went wrong; it goes on", fault);
-            later("an error of our own");
+            later("an error of our own", Duration.ZERO);
         }
     }
 
@@ -109,9 +117,7 @@ final class Supervisor implements Connection, AutoCloseable {
         var opened = api.callWith(
                 appToken, "apps.connections.open", client -> client.appsConnectionsOpen(r -> r.token(appToken)));
         if (!(opened instanceof Result.Done<AppsConnectionsOpenResponse>(var answer)) || answer.getUrl() == null) {
-            var wait = opened instanceof Result.Later<?>(var asked, var _) ? asked : pause;
-            notBefore = now.plus(wait.compareTo(pause) > 0 ? wait : pause);
-            later(opened.words());
+            refusedLink(opened);
             return;
         }
         var box = new AtomicReference<@Nullable Socket>();
@@ -122,12 +128,22 @@ final class Supervisor implements Connection, AutoCloseable {
         socket.connect();
     }
 
-    private void later(String why) {
+    private void refusedLink(Result<?> opened) {
+        switch (opened) {
+            case Result.Refused<?>(var error, var _) -> later(Fixes.ofConnecting(error), REFUSED_PAUSE);
+            case Result.Later<?>(var asked, var why) -> later(why, asked);
+            case Result.Done<?> _ -> later("Slack gave no address", Duration.ZERO);
+            case Result.Doubt<?>(var why) -> later(why, Duration.ZERO);
+        }
+    }
+
+    private void later(String why, Duration atLeast) {
+        var wait = pause.compareTo(atLeast) > 0 ? pause : atLeast;
         if (current.get() == null) {
             state = new State(false, why);
-            log.warn("No connection to Slack: {}. The next try is in {} s.", why, pause.toSeconds());
+            log.warn("No connection to Slack: {}. The next try is in {} s.", why, wait.toSeconds());
         }
-        var soonest = clock.instant().plus(pause);
+        var soonest = clock.instant().plus(wait);
         notBefore = notBefore.isAfter(soonest) ? notBefore : soonest;
         pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
     }
@@ -135,7 +151,7 @@ final class Supervisor implements Connection, AutoCloseable {
     private void failedOpening(Socket socket, String why) {
         if (opening == socket) {
             opening = null;
-            later(why);
+            later(why, Duration.ZERO);
         }
     }
 
@@ -155,7 +171,7 @@ final class Supervisor implements Connection, AutoCloseable {
         var dropped = current.compareAndSet(socket, null);
         if (dropped) {
             state = new State(false, "the connection closed");
-            notBefore = Instant.EPOCH;
+            notBefore = Instant.MIN;
         }
         return dropped;
     }
@@ -173,8 +189,21 @@ final class Supervisor implements Connection, AutoCloseable {
                 if (current.get() != socket) {
                     watch.execute(() -> greeted(socket)); // whoever sends something is there, hello or not
                 }
-                frames.execute(() -> handle(socket, frame));
+                inTurn(socket, frame);
             }
+        }
+    }
+
+    /** A form's answer is worked out while Slack waits for it; whatever else its sender does need not wait, too. */
+    private void inTurn(Socket socket, String frame) {
+        var payload = new Payload(Payload.read(frame).at("payload"));
+        if (payload.text("type").equals("view_submission") || payload.user().isEmpty()) {
+            forms.execute(() -> handle(socket, frame));
+        } else {
+            var _ = frames.enter(payload.user(), () -> {
+                handle(socket, frame);
+                return frame;
+            });
         }
     }
 
@@ -206,17 +235,23 @@ final class Supervisor implements Connection, AutoCloseable {
     private void ending(Socket socket, String frame) {
         var reason = Payload.read(frame).text("reason");
         log.info("Slack ends the connection ({})", reason);
-        if (current.get() != socket) {
+        if (current.get() != socket && opening != socket) {
             return;
         }
         refresh = true;
-        var refused = reason.equals("link_disabled") || reason.equals("too_many_websockets");
-        if (refused) {
-            drop(socket);
-            later("Slack ended it: " + reason);
-        } else {
-            look();
+        switch (reason) {
+            case "link_disabled" -> refused(socket, reason, REFUSED_PAUSE);
+            case "too_many_websockets" -> refused(socket, reason, LONGEST_PAUSE);
+            default -> look();
         }
+    }
+
+    private void refused(Socket socket, String reason, Duration atLeast) {
+        if (opening == socket) {
+            opening = null;
+        }
+        drop(socket);
+        later(Fixes.ofConnecting(reason), atLeast);
     }
 
     private void handle(Socket socket, String frame) {
@@ -252,6 +287,7 @@ final class Supervisor implements Connection, AutoCloseable {
         if (socket != null) {
             socket.close();
         }
-        Stopping.stop(frames, PING);
+        frames.close();
+        Stopping.stop(forms, PING);
     }
 }

@@ -5,5 +5,6 @@ if not redis.call('SET', KEYS[1], '1', 'NX', 'EX', ARGV[4]) then
   return {'seen'}
 end
 redis.call('HSET', KEYS[2], ARGV[1], ARGV[2])
-redis.call('ZADD', KEYS[3], ARGV[3], ARGV[1])
+-- Fractions of a millisecond keep the order of those that come in one.
+redis.call('ZADD', KEYS[3], ARGV[3] + redis.call('ZCARD', KEYS[3]) % 1024 / 1024, ARGV[1])
 return {'new'}

@@ -2,10 +2,16 @@ package io.baton.botconfig;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.baton.desk.ConfigCheck;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The check without a start, {@code --validate}. */
 class ValidationTest {
@@ -58,8 +64,27 @@ class ValidationTest {
         assertThat(analysis.getAction()).contains("--validate");
     }
 
+    @Test
+    void speaksOfWhatStandsOnTheProcessesOnlyOnceTheyAreRight(@TempDir Path folder) throws IOException {
+        var letters = List.of(new ConfigCheck.Flaw("letters/permit/R.html", 0, 0, "no such process", "none"));
+        assertThat(Validation.run(new String[] {TOWN}, out(), (dir, processes) -> letters))
+                .isOne();
+        assertThat(text()).contains("letters/permit");
+        printed.reset();
+        Files.writeString(Files.createDirectory(folder.resolve("processes")).resolve("permit.yml"), "id: 7 7: x");
+
+        var broken = new String[] {"--baton.config-dir=" + folder};
+        assertThat(Validation.run(broken, out(), (dir, processes) -> letters)).isOne();
+
+        assertThat(text()).contains("permit.yml").doesNotContain("letters/permit");
+    }
+
+    private PrintStream out() {
+        return new PrintStream(printed, true, StandardCharsets.UTF_8);
+    }
+
     private int run(String... args) {
-        return Validation.run(args, new PrintStream(printed, true, StandardCharsets.UTF_8));
+        return Validation.run(args, out());
     }
 
     private String text() {

@@ -181,4 +181,13 @@ class LetterTest {
 
         mailing.then(hall).toldAmongOthers("asha", hall + "/GRANT/2", "the hall is not free");
     }
+
+    @Test
+    void textsCallAFactByTheLabelOfWhatWasChosen() {
+        var hall = asked();
+
+        ravi.does("grant", hall, "channel=LETTER");
+        ravi.does("recall", hall);
+        house.then(hall).toldAmongOthers("#cellar", "told by Paper is taken back");
+    }
 }

@@ -45,8 +45,13 @@ class ManifestTest {
             Map.entry("views.update", List.of()));
 
     /** Scopes for what comes in by itself: commands, events, files that are fetched. */
-    private static final List<Scope> FOR_WHAT_COMES_IN =
-            List.of(Scope.COMMANDS, Scope.CHANNELS_HISTORY, Scope.GROUPS_HISTORY, Scope.IM_HISTORY, Scope.FILES_READ);
+    private static final List<Scope> FOR_WHAT_COMES_IN = List.of(
+            Scope.COMMANDS,
+            Scope.APP_MENTIONS_READ,
+            Scope.CHANNELS_HISTORY,
+            Scope.GROUPS_HISTORY,
+            Scope.IM_HISTORY,
+            Scope.FILES_READ);
 
     @Test
     void isYamlThatSlackTakes() {

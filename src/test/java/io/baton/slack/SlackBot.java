@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.data.redis.autoconfigure.DataRedisConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole bot with the shipped configuration, in a Slack workspace where everybody of it is. */
@@ -33,7 +34,16 @@ final class SlackBot implements AutoCloseable {
     private final Mode mode;
     private final List<String> more;
     final SlackWorkspace slack;
+    private @Nullable DataRedisConnectionDetails store;
     private @Nullable ConfigurableApplicationContext running;
+
+    private SlackBot(SlackBot first) {
+        slack = first.slack;
+        mode = first.mode;
+        home = first.home;
+        store = first.part(DataRedisConnectionDetails.class);
+        more = List.of();
+    }
 
     private SlackBot(SlackWorkspace slack, Mode mode, List<String> more) {
         this.slack = slack;
@@ -84,6 +94,34 @@ final class SlackBot implements AutoCloseable {
         return bot;
     }
 
+    /** A bot that is ready to be started, here or as a process of its own. */
+    static SlackBot ready(SlackWorkspace slack, Mode mode) {
+        return new SlackBot(slack, mode, List.of());
+    }
+
+    /** A second bot on the store and the files of this one; to be stopped before this one is closed. */
+    SlackBot another() {
+        var bot = new SlackBot(this);
+        bot.start();
+        return bot;
+    }
+
+    /** Starts the bot as a process of its own, which can be killed. */
+    Process startAsProcess() throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                BatonApplication.class.getName()));
+        command.addAll(arguments());
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(home.resolve("bot.log").toFile()))
+                .start();
+    }
+
     /** A person answers the Linux request question by question and submits it; gives the id of the case. */
     String submitsLinux(String person) {
         var user = slack.user(person);
@@ -130,6 +168,14 @@ final class SlackBot implements AutoCloseable {
     }
 
     void start() {
+        running = new SpringApplicationBuilder(BatonApplication.class)
+                .run(arguments().toArray(String[]::new));
+        if (mode == Mode.HTTP) {
+            slack.postTo(address().resolve(SlackSettings.PATH));
+        }
+    }
+
+    private List<String> arguments() {
         var args = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--baton.data-dir=" + home.resolve("data"),
@@ -141,11 +187,13 @@ final class SlackBot implements AutoCloseable {
                 mode == Mode.SOCKET
                         ? "--baton.slack.app-token=" + slack.appToken()
                         : "--baton.slack.signing-secret=" + slack.signingSecret());
-        args.addAll(more);
-        running = new SpringApplicationBuilder(BatonApplication.class).run(args.toArray(String[]::new));
-        if (mode == Mode.HTTP) {
-            slack.postTo(address().resolve(SlackSettings.PATH));
+        var shared = store;
+        if (shared != null) {
+            args.add("--spring.data.redis.url=redis://:" + shared.getPassword() + "@127.0.0.1:"
+                    + java.util.Objects.requireNonNull(shared.getStandalone()).getPort());
         }
+        args.addAll(more);
+        return args;
     }
 
     void awaitConnection() {

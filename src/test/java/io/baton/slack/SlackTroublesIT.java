@@ -10,12 +10,18 @@ import io.baton.chat.Standing;
 import io.baton.slackworld.Fault;
 import io.baton.slackworld.SeenMessage;
 import io.baton.slackworld.SlackWorkspace;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Slack away, slow, silent or in two minds: nothing is lost, nothing doubled, order is kept. */
 class SlackTroublesIT {
@@ -33,15 +39,20 @@ class SlackTroublesIT {
         return bot.slack;
     }
 
-    @Test
-    void startsWhileSlackIsDownAndTellsEverythingOnceItIsUp() {
+    @ParameterizedTest
+    @EnumSource
+    void startsWhileSlackIsDownAndTellsEverythingOnceItIsUp(SlackBot.Mode mode) throws Exception {
         var slack = SlackBot.workspace().down().start();
-        bot = SlackBot.running(slack, SlackBot.Mode.SOCKET);
+        bot = SlackBot.running(slack, mode);
         notices("before", 3);
-        assertThat(bot.part(SlackLife.class).state().up()).isFalse();
+        if (mode == SlackBot.Mode.SOCKET) {
+            assertThat(bot.part(SlackLife.class).state().up()).isFalse();
+            assertThat(health()).contains("apps.connections.open: ");
+        }
 
         slack.down(false);
         bot.awaitConnection();
+        assertThat(health()).contains("\"slack\":{", mode == SlackBot.Mode.SOCKET ? "connected since" : "by HTTP");
 
         assertThat(told("before", 3)).containsExactly("before 1", "before 2", "before 3");
         slack.user("maria").slash("/baton whoami").acked();
@@ -98,6 +109,14 @@ class SlackTroublesIT {
         answersCommands();
     }
 
+    private String health() throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var asked = HttpRequest.newBuilder(bot.address().resolve("/actuator/health"))
+                    .build();
+            return client.send(asked, HttpResponse.BodyHandlers.ofString()).body();
+        }
+    }
+
     private void answersCommands() {
         Awaitility.await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> {
             slack().user("kate").slash("/baton whoami").acked();
@@ -106,9 +125,10 @@ class SlackTroublesIT {
         slack().user("kate").direct().await("Kate Nguyen");
     }
 
-    @Test
-    void aPromptIsPressedAfterARestartAndEveryCopyIsEdited() {
-        bot = SlackBot.started(SlackBot.workspace().withoutLimits().start(), SlackBot.Mode.SOCKET);
+    @ParameterizedTest
+    @EnumSource
+    void aPromptIsPressedAfterARestartAndEveryCopyIsEdited(SlackBot.Mode mode) {
+        bot = SlackBot.started(SlackBot.workspace().withoutLimits().start(), mode);
         bot.submitsLinux("maria");
         var prompt = slack().user("omar").direct().await("ESD-", offers("Approve"));
 

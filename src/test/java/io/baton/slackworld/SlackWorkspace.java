@@ -109,6 +109,11 @@ public final class SlackWorkspace implements AutoCloseable {
         world.run(() -> world.channel(channel).archived = true);
     }
 
+    /** An administrator takes a channel out of the archive. */
+    public void unarchive(String channel) {
+        world.run(() -> world.channel(channel).archived = false);
+    }
+
     /** An administrator gives a channel another name. */
     public void rename(String channel, String name) {
         world.run(() -> world.channel(channel).name = name);

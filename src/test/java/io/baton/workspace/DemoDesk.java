@@ -42,6 +42,7 @@ final class DemoDesk implements Inbox {
         received.add(incoming);
         return switch (incoming) {
             case Incoming.HomeOpened home -> welcome(home);
+            case Incoming.BotMentioned mentioned -> Answer.DONE;
             case Incoming.MessagePosted said -> said(said);
             case Incoming.CommandGiven given -> given(given);
             case Incoming.ButtonPressed pressed -> pressed(pressed);

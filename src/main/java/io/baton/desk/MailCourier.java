@@ -14,7 +14,7 @@ import java.util.Optional;
  * Takes letters to the mail server, and notes in the case what became of them. A mail has the id of its entry, so that
  * one sent twice, because the note could not be made, can be told to be the same.
  */
-final class Postman implements Outbox.Courier {
+final class MailCourier implements Outbox.Courier {
 
     private final Cases cases;
     private final Acts acts;
@@ -22,7 +22,7 @@ final class Postman implements Outbox.Courier {
     private final Files files;
     private final Post post;
 
-    Postman(Cases cases, Acts acts, Worlds worlds, Files files, Post post) {
+    MailCourier(Cases cases, Acts acts, Worlds worlds, Files files, Post post) {
         this.cases = cases;
         this.acts = acts;
         this.worlds = worlds;
@@ -77,7 +77,7 @@ final class Postman implements Outbox.Courier {
         return persons.stream()
                 .flatMap(id -> worlds.people().find(id).stream())
                 .filter(person -> !person.email().isBlank())
-                .map(Postman::address)
+                .map(MailCourier::address)
                 .toList();
     }
 
