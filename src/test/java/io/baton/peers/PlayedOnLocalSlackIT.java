@@ -39,7 +39,9 @@ class PlayedOnLocalSlackIT {
 
     @AfterEach
     void close() {
-        slack.close();
+        if (slack != null) {
+            slack.close();
+        }
         bot.close();
     }
 
