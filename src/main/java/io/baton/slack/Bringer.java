@@ -127,9 +127,26 @@ final class Bringer implements Postman.Bringing {
         }
         standing.begin(Users.PLATFORM, errand.what(), clock.instant());
         var posted = posting.post(at.channel(), at.thread(), errand.rendered(), errand.mark());
-        return posted instanceof Result.Done<String>(var id)
-                ? done(errand, at, new Stands(at.channel(), id, errand.fingerprint(), 0))
+        if (posted instanceof Result.Done<Posting.Posted>(var there)) {
+            return done(errand, at, new Stands(there.channel(), there.id(), errand.fingerprint(), 0));
+        }
+        return at.thread() != null && posted instanceof Result.Refused<?>(var error, var _) && Fixes.isGone(error)
+                ? withoutThread(errand, posted.failed(), at)
                 : failed(errand, posted, at.channel());
+    }
+
+    /** True where a spot is in another channel by now, as direct messages are with a server that began anew. */
+    private boolean moved(Errand errand, String channel) {
+        rooms.forget(channel);
+        return Spot.of(errand.what().spot()).map(targets::beside).orElse(null) instanceof Target.At now
+                && !now.channel().equals(channel);
+    }
+
+    /** The message that the thread hung under is gone: better beside it than nowhere. */
+    private Duration withoutThread(Errand errand, Result<String> refused, Target.At gone) {
+        return Spot.of(errand.what().spot()).map(targets::beside).orElse(null) instanceof Target.At at
+                ? posted(errand, at)
+                : failed(errand, refused, gone.channel());
     }
 
     private Duration edited(Errand errand, Target.At at, Stands stands) {
@@ -146,9 +163,16 @@ final class Bringer implements Postman.Bringing {
             var now = new Stands(stands.channel(), stands.id(), errand.fingerprint(), stands.attached());
             return done(errand, at, now);
         }
-        return edited instanceof Result.Refused<String>(var error, var _) && Fixes.isGone(error)
-                ? posted(errand, at)
-                : failed(errand, edited, stands.channel());
+        if (!(edited instanceof Result.Refused<String>(var error, var _)) || !Fixes.isGone(error)) {
+            return failed(errand, edited, stands.channel());
+        }
+        return moved(errand, stands.channel())
+                        && Spot.of(errand.what().spot())
+                                        .map(spot -> targets.of(spot, errand.message()))
+                                        .orElse(at)
+                                instanceof Target.At now
+                ? posted(errand, now)
+                : posted(errand, at);
     }
 
     /** The words stand: that is kept before the files follow one by one. */
@@ -225,6 +249,9 @@ final class Bringer implements Postman.Bringing {
     }
 
     private Duration refused(Errand errand, String error, java.util.Map<String, String> details, String channel) {
+        if (error.equals("channel_not_found") && !channel.isEmpty() && moved(errand, channel)) {
+            return Duration.ofMillis(1);
+        }
         if (error.equals("not_in_channel") && errand.what().tries() == 0 && rooms.join(channel)) {
             return Duration.ofMillis(1);
         }

@@ -9,6 +9,7 @@ import io.baton.chat.Place;
 import io.baton.chat.Standing;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
@@ -162,7 +163,7 @@ final class Clerk {
     /** What a menu belongs to: its block says so, or the message that stands where it was pressed. */
     private Optional<Ref> ref(String blockId, Payload payload) {
         return Ref.read(blockId)
-                .or(() -> standing.at(Users.PLATFORM, payload.channel(), payload.text("container", "message_ts"))
+                .or(() -> standing.at(Users.PLATFORM, payload.channel(), payload.message())
                         .map(wanted -> SlackJson.MAPPER.readValue(wanted.payload(), Message.class))
                         .map(message -> new Ref(
                                 message.key(),
@@ -186,7 +187,7 @@ final class Clerk {
 
     /** The case's thread where the message stands in one, the channel it stands in, else the direct messages. */
     private Place place(Payload payload, Person person) {
-        var root = payload.thread() == null ? payload.text("container", "message_ts") : payload.thread();
+        var root = payload.thread() == null ? payload.message() : payload.thread();
         return threadOf(payload.channel(), root)
                 .or(() -> rooms.name(payload.channel()).map(Place.Channel::new))
                 .orElseGet(() -> new Place.Direct(person.id()));
@@ -201,7 +202,7 @@ final class Clerk {
 
     private void message(String delivery, Payload payload, Person person) {
         var event = new Payload(payload.at("event"));
-        var direct = event.text("channel_type").equals("im");
+        var direct = payload.isDirect();
         var thread = event.textOrNull("thread_ts");
         var caseThread = thread == null ? Optional.<Place>empty() : caseUnder(event.text("channel"), thread);
         if (!direct && caseThread.isEmpty()) {
@@ -247,7 +248,7 @@ final class Clerk {
 
     private void home(String delivery, Payload payload, Person person) {
         inbox.get().receive(new Incoming.HomeOpened(delivery, person.id()));
-        if (payload.text("event", "tab").equals("home")) {
+        if (Set.of("", "home").contains(payload.text("event", "tab"))) {
             home.opened(payload.user(), delivery);
         }
     }

@@ -65,21 +65,17 @@ final class Door extends App {
     private void routes() {
         command(ANY, (request, context) -> {
             var payload = Payload.of(request);
-            intake.take(Kind.COMMAND, id("command", payload.text("trigger_id")), payload, Unkept.IS_LOST);
+            intake.take(Kind.COMMAND, id("command", payload.interaction()), payload, Unkept.IS_LOST);
             return context.ack();
         });
         blockAction(ANY, (request, context) -> {
             var payload = Payload.of(request);
-            var action = payload.at("actions").path(0);
-            var when = action.path("action_ts").asString("");
-            var which = payload.user() + "-" + payload.text("container", "message_ts") + payload.text("view", "id")
-                    + "-" + action.path("action_id").asString("");
-            intake.take(Kind.ACTION, when.isEmpty() ? "" : id("action", when + "-" + which), payload, Unkept.IS_LOST);
+            intake.take(Kind.ACTION, press(payload), payload, Unkept.IS_LOST);
             return context.ack();
         });
         viewSubmission(ANY, (request, context) -> {
             var payload = Payload.of(request);
-            return answer(intake.sent(id("form", payload.text("trigger_id")), payload));
+            return answer(intake.sent(id("form", payload.interaction()), payload));
         });
         viewClosed(ANY, (request, context) -> context.ack());
         blockSuggestion(ANY, (request, context) -> context.ack(r -> r.options(List.of())));
@@ -87,7 +83,7 @@ final class Door extends App {
         messageShortcut(ANY, (request, context) -> {
             var payload = Payload.of(request);
             if (payload.text("callback_id").equals(SHORTCUT)) {
-                intake.take(Kind.SHORTCUT, id("shortcut", payload.text("trigger_id")), payload, Unkept.IS_LOST);
+                intake.take(Kind.SHORTCUT, id("shortcut", payload.interaction()), payload, Unkept.IS_LOST);
             }
             return context.ack();
         });
@@ -118,7 +114,7 @@ final class Door extends App {
     }
 
     private boolean heard(Payload payload, Unkept otherwise) {
-        var id = id("event", payload.text("event_id"));
+        var id = id("event", payload.event());
         return switch (payload.text("event", "type")) {
             case "message" -> !isSaid(payload) || intake.take(Kind.MESSAGE, id, payload, otherwise);
             case "app_mention" -> !isMention(payload) || intake.take(Kind.MENTION, id, payload, otherwise);
@@ -142,6 +138,20 @@ final class Door extends App {
         return isSaid(payload)
                 && !payload.text("event", "channel").startsWith("D")
                 && payload.at("event", "edited").isMissingNode();
+    }
+
+    /** What tells one press from all others; empty where nothing does. */
+    private static String press(Payload payload) {
+        var action = payload.at("actions").path(0);
+        var when = action.path("action_ts").asString("");
+        var which = String.join(
+                "-",
+                when,
+                payload.user(),
+                payload.message() + payload.text("view", "id"),
+                action.path("action_id").asString(""),
+                payload.interaction());
+        return when.isEmpty() && payload.interaction().isEmpty() ? "" : id("action", which);
     }
 
     private static String id(String kind, String id) {

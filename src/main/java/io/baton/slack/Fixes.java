@@ -11,8 +11,8 @@ final class Fixes {
             Set.of("invalid_auth", "not_authed", "token_revoked", "token_expired", "http_401");
 
     /** The message is not there any more, or cannot be changed any more. */
-    private static final Set<String> GONE =
-            Set.of("message_not_found", "cant_update_message", "edit_window_closed", "thread_not_found");
+    private static final Set<String> GONE = Set.of(
+            "message_not_found", "channel_not_found", "cant_update_message", "edit_window_closed", "thread_not_found");
 
     private Fixes() {}
 
@@ -44,6 +44,9 @@ final class Fixes {
                 "There is no such user. Correct `slack:` in bot-config/people.yml.";
             case "restricted_action", "restricted_action_read_only_channel", "ekm_access_denied" ->
                 "The workspace does not let the bot write there. Allow it in the channel's settings.";
+            case "unknown_method" ->
+                "This Slack server does not know " + details.getOrDefault("method", "the method")
+                        + ": it is not Slack, or baton.slack.api-base-url is not where its Web API is.";
             default -> "See " + details.getOrDefault("method", "the method") + " in Slack's documentation.";
         };
         return "Slack does not take messages for " + where + " (" + error + "). " + fix;

@@ -163,6 +163,9 @@ final class Home implements AutoCloseable {
         var published = api.call(
                 "views.publish",
                 client -> client.viewsPublish(r -> r.userId(wish.user()).viewAsString(view)));
+        if (published.lacking()) {
+            return done(what, wish, ""); // a server without homes: nothing that waits for a better day
+        }
         return switch (published) {
             case Result.Done<?> _ -> done(what, wish, fingerprint);
             case Result.Later<?>(var pause, var _) -> {

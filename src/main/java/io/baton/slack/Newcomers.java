@@ -59,13 +59,11 @@ final class Newcomers {
         var asked = api.call("users.info", client -> client.usersInfo(r -> r.user(user)));
         if (!(asked instanceof Result.Done<UsersInfoResponse>(var answer))) {
             log.warn("Who {} is cannot be found out: {}", user, asked.words());
-            tell(payload, UNKNOWN);
-            return Optional.empty();
+            return nobody(payload, UNKNOWN, asked instanceof Result.Refused);
         }
         var known = answer.getUser();
-        if (known.isBot() || known.isDeleted() || known.isStranger()) {
-            tell(payload, NO_BOTS);
-            return Optional.empty();
+        if (known == null || known.isBot() || known.isDeleted() || known.isStranger()) {
+            return nobody(payload, NO_BOTS, true);
         }
         var profile = known.getProfile();
         var id = "slack-" + user.toLowerCase(Locale.ROOT);
@@ -77,6 +75,14 @@ final class Newcomers {
                         () -> profiles.keep(new Person(id, name, "", email, "", Set.of(), false)));
         identities.bind(Users.PLATFORM, user, id);
         return users.person(user);
+    }
+
+    /** Whoever is nobody for good is not answered where he only spoke: it may be a bot, and answer us in turn. */
+    private Optional<Person> nobody(Payload payload, String why, boolean forGood) {
+        if (!forGood || payload.at("event").isMissingNode()) {
+            tell(payload, why);
+        }
+        return Optional.empty();
     }
 
     private static String first(@org.jspecify.annotations.Nullable String... texts) {
@@ -94,8 +100,7 @@ final class Newcomers {
                 || payload.user().isEmpty()) {
             return;
         }
-        var said = payload.channel().isEmpty()
-                        || payload.text("event", "channel_type").equals("im")
+        var said = payload.channel().isEmpty() || payload.isDirect()
                 ? api.call(
                         "chat.postMessage",
                         client -> client.chatPostMessage(

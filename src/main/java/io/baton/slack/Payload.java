@@ -94,8 +94,47 @@ record Payload(JsonNode json) {
     /** The first message of the thread it happened in. */
     @Nullable
     String thread() {
-        var container = textOrNull("container", "thread_ts");
-        return container == null ? textOrNull("event", "thread_ts") : container;
+        for (var path : new String[][] {{"container", "thread_ts"}, {"message", "thread_ts"}, {"event", "thread_ts"}}) {
+            if (!text(path).isEmpty()) {
+                return text(path);
+            }
+        }
+        return null;
+    }
+
+    /** The message that somebody acted on, empty where he acted on none. */
+    String message() {
+        return text("container", "message_ts").isEmpty() ? text("message", "ts") : text("container", "message_ts");
+    }
+
+    /** True for something said in direct messages. */
+    boolean isDirect() {
+        var type = text("event", "channel_type");
+        return type.isEmpty() ? text("event", "channel").startsWith("D") : type.equals("im");
+    }
+
+    /**
+     * What tells one interaction from all others, empty where nothing does. Slack gives each a trigger; other servers may
+     * use one several times, so that what was done counts, too.
+     */
+    String interaction() {
+        var trigger = text("trigger_id");
+        return trigger.isEmpty()
+                ? ""
+                : trigger + "-"
+                        + Posting.digest(
+                                text("command"),
+                                text("text"),
+                                text("response_url"),
+                                text("view", "id"),
+                                at("view", "state", "values").toString());
+    }
+
+    /** What tells one event from all others, empty where nothing does; a server may begin to count anew. */
+    String event() {
+        var id = text("event_id");
+        var time = text("event", "event_ts").isEmpty() ? text("event", "ts") : text("event", "event_ts");
+        return time.isEmpty() ? id : (id.isEmpty() ? text("event", "type") : id) + "-" + channel() + "-" + time;
     }
 
     Origin origin(boolean direct) {

@@ -37,8 +37,11 @@ final class Posting {
         this.api = api;
     }
 
-    /** Posts a message; the answer is its id. */
-    Result<String> post(String channel, @Nullable String thread, MessageBlocks.Rendered it, String mark) {
+    /** Where a message was posted: the channel may have been named otherwise before. */
+    record Posted(String channel, String id) {}
+
+    /** Posts a message. */
+    Result<Posted> post(String channel, @Nullable String thread, MessageBlocks.Rendered it, String mark) {
         var posted = api.call(
                 "chat.postMessage",
                 client -> client.chatPostMessage(r -> r.channel(channel)
@@ -51,7 +54,9 @@ final class Posting {
                         .unfurlLinks(false)
                         .unfurlMedia(false)));
         return posted instanceof Result.Done<ChatPostMessageResponse>(var answer)
-                ? new Result.Done<>(answer.getTs())
+                ? new Result.Done<>(new Posted(
+                        Objects.requireNonNullElse(answer.getChannel(), channel),
+                        Objects.requireNonNullElse(answer.getTs(), "")))
                 : posted.failed();
     }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +55,7 @@ final class Rooms {
         if (age.compareTo(idsByName.containsKey(name) ? FRESH : AGAIN) > 0) {
             var trouble = list();
             if (trouble.isPresent()) {
-                return trouble.get();
+                return trouble.get().lacking() ? new Result.Done<>("#" + name) : trouble.get();
             }
         }
         var id = idsByName.get(name);
@@ -65,6 +66,7 @@ final class Rooms {
 
     private Optional<Result<String>> list() {
         var found = new HashMap<String, String>();
+        var seen = new HashSet<String>();
         String cursor = "";
         do {
             var from = cursor;
@@ -78,10 +80,12 @@ final class Rooms {
             if (!(page instanceof Result.Done<ConversationsListResponse>(var answer))) {
                 return Optional.of(page.failed());
             }
-            answer.getChannels().forEach(channel -> found.put(String.valueOf(channel.getName()), channel.getId()));
+            answer.getChannels().stream()
+                    .filter(channel -> channel.getName() != null && channel.getId() != null)
+                    .forEach(channel -> found.put(channel.getName(), channel.getId()));
             var next = answer.getResponseMetadata();
             cursor = next == null || next.getNextCursor() == null ? "" : next.getNextCursor();
-        } while (!cursor.isEmpty());
+        } while (!cursor.isEmpty() && seen.add(cursor));
         idsByName = Map.copyOf(found);
         listed = clock.instant();
         return Optional.empty();
@@ -96,25 +100,35 @@ final class Rooms {
                 .findFirst();
     }
 
-    /** The direct messages with a user. */
+    /** Forgets what a channel was found to be the id of, so that it is looked up anew. */
+    synchronized void forget(String channel) {
+        directs.values().removeIf(channel::equals);
+        if (idsByName.containsValue(channel)) {
+            listed = Instant.EPOCH;
+        }
+    }
+
+    /** The direct messages with a user; a user's id stands for them where they cannot be opened. */
     Result<String> direct(String user) {
         var known = directs.get(user);
         if (known != null) {
             return new Result.Done<>(known);
         }
         var opened = api.call("conversations.open", client -> client.conversationsOpen(r -> r.users(List.of(user))));
-        if (opened instanceof Result.Done<ConversationsOpenResponse>(var answer)) {
+        if (opened instanceof Result.Done<ConversationsOpenResponse>(var answer)
+                && answer.getChannel() != null
+                && answer.getChannel().getId() != null) {
             var id = answer.getChannel().getId();
             directs.put(user, id);
             return new Result.Done<>(id);
         }
-        return opened.failed();
+        return opened.found().isPresent() || opened.lacking() ? new Result.Done<>(user) : opened.failed();
     }
 
     /** Enters a channel that anybody may enter. */
     boolean join(String channel) {
         var joined = api.call("conversations.join", client -> client.conversationsJoin(r -> r.channel(channel)));
-        if (joined.found().isEmpty()) {
+        if (joined.found().isEmpty() && !joined.lacking()) {
             log.warn("Could not join the channel {}: {}", channel, joined.words());
         }
         return joined.found().isPresent();

@@ -6,6 +6,7 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.SlackFilesUploadV2Exception;
+import com.slack.api.methods.response.files.FilesUploadV2Response;
 import com.slack.api.util.http.SlackHttpClient;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +24,7 @@ final class SlackApi implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(SlackApi.class);
     private static final int PATIENCE_MILLIS = 10_000;
     private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Set<String> LACKING = Set.of("unknown_method", "http_404", "http_405", "http_501");
     private static final Set<String> PASSING = Set.of(
             "internal_error",
             "fatal_error",
@@ -44,6 +47,11 @@ final class SlackApi implements AutoCloseable {
 
         /** Not done, and never will be until somebody changes something. */
         record Refused<T>(String error, Map<String, String> details) implements Result<T> {}
+
+        /** True where the server does not have the method at all: not Slack, but one that stands in for it. */
+        default boolean lacking() {
+            return this instanceof Refused<T>(var error, var _) && LACKING.contains(error);
+        }
 
         /** The answer, where there is one. */
         default Optional<T> found() {
@@ -73,6 +81,7 @@ final class SlackApi implements AutoCloseable {
 
     private final Slack slack;
     private final MethodsClient bot;
+    private final Set<String> lacked = ConcurrentHashMap.newKeySet();
 
     SlackApi(SlackSettings settings) {
         slack = Slack.getInstance(config(settings), client(config(settings)));
@@ -83,6 +92,7 @@ final class SlackApi implements AutoCloseable {
     private static SlackHttpClient client(SlackConfig config) {
         var once = SlackHttpClient.buildOkHttpClient(config)
                 .newBuilder()
+                .addInterceptor(new Gist())
                 .retryOnConnectionFailure(false)
                 .build();
         return new SlackHttpClient(once);
@@ -104,12 +114,20 @@ final class SlackApi implements AutoCloseable {
 
     /** Calls as the bot. */
     <T extends SlackApiTextResponse> Result<T> call(String method, Call<T> call) {
-        return call(method, bot, call);
+        return noted(method, call(method, bot, call));
     }
 
     /** Calls with a token of its own, such as the app's. */
     <T extends SlackApiTextResponse> Result<T> callWith(String token, String method, Call<T> call) {
-        return call(method, slack.methods(token), call);
+        return noted(method, call(method, slack.methods(token), call));
+    }
+
+    /** A method that the server lacks is warned of once: it will lack it the next time, too. */
+    private <T> Result<T> noted(String method, Result<T> result) {
+        if (result.lacking() && lacked.add(method)) {
+            log.warn("This Slack server does not know {} ({}); Baton does without it", method, result.words());
+        }
+        return result;
     }
 
     private static <T extends SlackApiTextResponse> Result<T> call(String method, MethodsClient client, Call<T> call) {
@@ -127,11 +145,13 @@ final class SlackApi implements AutoCloseable {
             return failed(method, answered);
         } catch (ConnectException nobody) {
             return new Result.Later<>(PAUSE, method + ": " + nobody.getMessage());
-        } catch (IOException | SlackFilesUploadV2Exception silence) {
+        } catch (SlackFilesUploadV2Exception upload) {
+            return notUploaded(method, upload);
+        } catch (IOException silence) {
             return new Result.Doubt<>(method + ": " + silence);
         } catch (RuntimeException unreadable) {
             // The client's models do not know every shape that a server sends.
-            log.warn("Slack's answer to {} cannot be read", method, unreadable);
+            log.warn("Slack's answer to {} cannot be read: {}", method, unreadable.toString());
             return new Result.Doubt<>(method + ": unreadable answer");
         }
     }
@@ -149,6 +169,26 @@ final class SlackApi implements AutoCloseable {
         }
         var needed = answer.getNeeded() == null ? "" : answer.getNeeded();
         return new Result.Refused<>(error, Map.of("method", method, "needed", needed));
+    }
+
+    /** The client puts into one exception whichever of its steps was refused. */
+    private static <T> Result<T> notUploaded(String method, SlackFilesUploadV2Exception upload) {
+        var completed = upload.getCompleteResponse();
+        if (completed != null && !completed.isOk()) {
+            return refused(method, completed);
+        }
+        var code = upload.getUploadResponses().values().stream()
+                .map(FilesUploadV2Response.UploadResponse::getCode)
+                .filter(one -> one != 200)
+                .findFirst();
+        return code.<Result<T>>map(one -> one == 429 || one >= 500
+                        ? new Result.Doubt<>(method + ": HTTP " + one)
+                        : new Result.Refused<>("http_" + one, Map.of("method", method, "needed", "")))
+                .or(() -> upload.getGetURLResponses().stream()
+                        .filter(one -> !one.isOk())
+                        .findFirst()
+                        .map(one -> refused(method, one)))
+                .orElseGet(() -> new Result.Doubt<>(method + ": " + upload));
     }
 
     private static <T> Result<T> failed(String method, SlackApiException answered) {

@@ -77,11 +77,14 @@ final class SlackGroups implements Memberships {
                     "usergroups.users.list",
                     client -> client.usergroupsUsersList(
                             r -> r.usergroup(Objects.requireNonNullElse(group.slack(), ""))));
+            if (members.lacking()) {
+                continue; // a server without user groups: nobody is in any
+            }
             if (!(members instanceof Result.Done<UsergroupsUsersListResponse>(var answer))) {
                 log.warn("Who is in the user group {} is not known now: {}", group.name(), members.words());
                 return false;
             }
-            answer.getUsers()
+            Objects.requireNonNullElse(answer.getUsers(), List.<String>of())
                     .forEach(user ->
                             roles.computeIfAbsent(user, any -> new HashSet<>()).addAll(group.roles()));
         }

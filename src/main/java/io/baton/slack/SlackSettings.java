@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -80,11 +79,10 @@ record SlackSettings(
         return isAllowed(uri, responseHosts);
     }
 
-    /** Hosts that are named, and the host of the Web API where that is on this machine. */
+    /** Hosts that are named; where the Web API is on this machine, all that is. */
     private boolean isAllowed(URI uri, List<String> hosts) {
         var host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
         var api = URI.create(apiBaseUrl);
-        var all = isLoopback(api) ? Stream.concat(hosts.stream(), Stream.of(api.getHost())) : hosts.stream();
-        return isSafe(uri) && all.anyMatch(host::equalsIgnoreCase);
+        return isSafe(uri) && (hosts.stream().anyMatch(host::equalsIgnoreCase) || (isLoopback(api) && isLoopback(uri)));
     }
 }

@@ -185,7 +185,12 @@ final class Supervisor implements Connection, AutoCloseable {
             case "hello" -> watch.execute(() -> greeted(socket));
             case "disconnect" -> watch.execute(() -> ending(socket, frame));
             case "" -> log.info("Slack sent something that is no frame");
-            default -> inTurn(socket, frame);
+            default -> {
+                if (current.get() != socket) {
+                    watch.execute(() -> greeted(socket)); // whoever sends something is there, hello or not
+                }
+                inTurn(socket, frame);
+            }
         }
     }
 

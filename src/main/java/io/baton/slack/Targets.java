@@ -71,6 +71,22 @@ final class Targets {
         return message.kind() == Message.Kind.CARD ? at(rooms.channel(room)) : under(spot, spot.caseId());
     }
 
+    /** The place that a thread belongs to, for what cannot be said in the thread. */
+    Target beside(Spot spot) {
+        return switch (spot) {
+            case Spot.Copy(var person, var _) -> at(direct(person));
+            case Spot.CaseThread(var caseId) ->
+                threads.get()
+                        .find(caseId)
+                        .map(CaseThreads.CaseThread::room)
+                        .map(room -> at(rooms.channel(room)))
+                        .orElseGet(() -> new Target.NotYet(NO_CARD));
+            case Spot.Room(var name) -> at(rooms.channel(name));
+            case Spot.Dm(var person) -> at(direct(person));
+            case Spot.Aside(var person, var room) -> at(room.isEmpty() ? direct(person) : rooms.channel(room));
+        };
+    }
+
     private Target under(Spot spot, String caseId) {
         var card = standing.find(Users.PLATFORM, spot.word(), Message.cardKey(caseId));
         var stands = card.map(Standing.Wanted::stands).orElse(null);

@@ -49,8 +49,11 @@ final class Whisper {
 
     private Result<String> directly(String person, Message message, MessageBlocks.Rendered rendered) {
         var channel = targets.direct(person);
-        return channel.found().isPresent()
-                ? posting.post(channel.found().get(), null, rendered, Posting.digest("~" + person, message.key()))
-                : channel;
+        if (channel.found().isEmpty()) {
+            return channel;
+        }
+        var mark = Posting.digest("~" + person, message.key());
+        var posted = posting.post(channel.found().get(), null, rendered, mark);
+        return posted.found().isPresent() ? new Result.Done<>(channel.found().get()) : posted.failed();
     }
 }

@@ -185,6 +185,7 @@ public final class LocalSlack implements AutoCloseable {
     public void submit(String person, JsonNode values) {
         var message = MAPPER.createObjectNode().put("t", "view_submit").put("user", personId(person));
         message.set("values", values);
+        shown.removeIf(one -> one.path("t").asString("").equals("view_errors"));
         Objects.requireNonNull(screen).sendText(message.toString(), true).join();
     }
 

@@ -39,7 +39,9 @@ class PlayedOnLocalSlackIT {
 
     @AfterEach
     void close() {
-        slack.close();
+        if (slack != null) {
+            slack.close();
+        }
         bot.close();
     }
 
@@ -209,11 +211,13 @@ class PlayedOnLocalSlackIT {
         slack.stop();
         slack.start();
         var kate = user("kate");
-        Awaitility.await().atMost(Duration.ofSeconds(45)).ignoreExceptions().until(() -> {
-            kate.slash(INTAKE, "/case contact " + id + " method=PHONE Called");
-            Thread.sleep(500);
-            return !kate.seen(INTAKE).isEmpty();
-        });
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(45))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    kate.slash(INTAKE, "/case contact " + id + " method=PHONE Called");
+                    return !kate.seen(INTAKE).isEmpty();
+                });
         var card = kate.awaitIn(INTAKE, "the card", message -> card(message, id));
         var told = new ArrayList<>(kate.seen(INTAKE));
         told.removeIf(message -> !card(message, id));
