@@ -137,8 +137,11 @@ public final class LocalSlack implements AutoCloseable {
         for (var block : message.path("blocks")) {
             for (var element : block.path("elements")) {
                 if (element.path("text").path("text").asString("").equals(label)) {
-                    interact(person, message, ((ObjectNode) element.deepCopy())
-                            .put("block_id", block.path("block_id").asString("")));
+                    interact(
+                            person,
+                            message,
+                            ((ObjectNode) element.deepCopy())
+                                    .put("block_id", block.path("block_id").asString("")));
                     return;
                 }
             }
@@ -148,7 +151,8 @@ public final class LocalSlack implements AutoCloseable {
 
     /** The bot's direct messages with a person. */
     public String direct(String person) {
-        return get("state").path("channels")
+        return get("state")
+                .path("channels")
                 .valueStream()
                 .filter(channel -> channel.path("is_im").asBoolean(false)
                         && channel.path("members").toString().contains("\"" + personId(person) + "\""))

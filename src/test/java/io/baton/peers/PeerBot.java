@@ -109,8 +109,7 @@ final class PeerBot implements AutoCloseable {
         command.add("-XX:TieredStopAtLevel=1");
         jar().ifPresentOrElse(
                         jar -> command.addAll(List.of("-jar", jar.toString())),
-                        () -> command.addAll(
-                                List.of("-cp", classes(), "io.baton.BatonApplication")));
+                        () -> command.addAll(List.of("-cp", classes(), "io.baton.BatonApplication")));
         command.addAll(List.of(
                 "--baton.data-dir=" + home.resolve("data"),
                 "--baton.config-dir=" + home.resolve("config"),
@@ -187,7 +186,8 @@ final class PeerBot implements AutoCloseable {
     public void close() {
         stop();
         try (var files = Files.walk(home)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException | UncheckedIOException e) {
             System.err.println("Left behind: " + home + " (" + e.getMessage() + ")");
         }

@@ -89,8 +89,13 @@ final class PeerModal {
         var type = element.path("type").asString("");
         var value = MAPPER.createObjectNode().put("type", type);
         switch (type) {
-            case "plain_text_input" -> value.put("value", filled == null ? element.path("initial_value").asString(null) : filled);
-            case "datepicker" -> value.put("selected_date", filled == null ? element.path("initial_date").asString(null) : filled);
+            case "plain_text_input" ->
+                value.put(
+                        "value", filled == null ? element.path("initial_value").asString(null) : filled);
+            case "datepicker" ->
+                value.put(
+                        "selected_date",
+                        filled == null ? element.path("initial_date").asString(null) : filled);
             case "multi_users_select" -> {
                 var users = value.putArray("selected_users");
                 if (filled != null) {
@@ -105,7 +110,8 @@ final class PeerModal {
                     chosen.add(option(element, filled));
                 }
             }
-            default -> value.set("selected_option", filled == null ? element.get("initial_option") : option(element, filled));
+            default ->
+                value.set("selected_option", filled == null ? element.get("initial_option") : option(element, filled));
         }
         return value;
     }

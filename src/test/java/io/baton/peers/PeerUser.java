@@ -58,7 +58,8 @@ final class PeerUser {
 
     /** Presses a button on the newest message that has it. */
     JsonNode press(String button, String words) {
-        var message = await(button, one -> words(one).contains(words) && buttons(one).contains(button));
+        var message =
+                await(button, one -> words(one).contains(words) && buttons(one).contains(button));
         slack.click(name, message, button);
         return message;
     }
@@ -66,7 +67,9 @@ final class PeerUser {
     /** The same in a channel. */
     JsonNode press(String button, String channel, String words) {
         var message = await(
-                button, () -> channel, one -> words(one).contains(words) && buttons(one).contains(button));
+                button,
+                () -> channel,
+                one -> words(one).contains(words) && buttons(one).contains(button));
         slack.click(name, message, button);
         return message;
     }
@@ -91,8 +94,7 @@ final class PeerUser {
         return await(what, () -> channel, like);
     }
 
-    private JsonNode await(
-            String what, Supplier<String> channel, Predicate<JsonNode> like) {
+    private JsonNode await(String what, Supplier<String> channel, Predicate<JsonNode> like) {
         try {
             Awaitility.await()
                     .pollInterval(Duration.ofMillis(50))
@@ -101,7 +103,11 @@ final class PeerUser {
         } catch (ConditionTimeoutException never) {
             throw new AssertionError(
                     name + " never saw “" + what + "”, but\n"
-                            + String.join("\n---\n", seen(channel.get()).stream().map(PeerUser::words).toList()),
+                            + String.join(
+                                    "\n---\n",
+                                    seen(channel.get()).stream()
+                                            .map(PeerUser::words)
+                                            .toList()),
                     never);
         }
         return find(channel.get(), like).orElseThrow();

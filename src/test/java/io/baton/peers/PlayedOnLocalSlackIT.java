@@ -116,8 +116,10 @@ class PlayedOnLocalSlackIT {
 
     private static String submitted(PeerUser user) {
         var review = user.press("Submit", "Please check your request");
-        var done = user.await("Submitted as", message -> message.path("ts").equals(review.path("ts"))
-                && PeerUser.words(message).contains("Submitted as"));
+        var done = user.await(
+                "Submitted as",
+                message -> message.path("ts").equals(review.path("ts"))
+                        && PeerUser.words(message).contains("Submitted as"));
         var id = PeerUser.words(done).replaceFirst("(?s).*?(ESD-\\d{4}-\\d{4}).*", "$1");
         user.await("the card of " + id, message -> card(message, id));
         return id;
@@ -136,8 +138,7 @@ class PlayedOnLocalSlackIT {
                 .fill("Required completion date", "2020-01-01")
                 .fill("Approved budget amount", "a lot")
                 .submit();
-        assertThat(page.errors("not an amount"))
-                .containsOnlyKeys("Required completion date", "Approved budget amount");
+        assertThat(page.errors("not an amount")).containsOnlyKeys("Required completion date", "Approved budget amount");
         page.fillAll(FORM).submit();
         for (var next : List.of("I acknowledge", "Regulatory", "Summary")) {
             maria.modal(next).fillAll(FORM).submit();
@@ -164,9 +165,11 @@ class PlayedOnLocalSlackIT {
     /** The prompt itself is edited, and there is nothing to press on it any more. */
     private void decided(String person, JsonNode prompt, String words) {
         user(person)
-                .await(words, message -> message.path("ts").equals(prompt.path("ts"))
-                        && PeerUser.words(message).contains(words)
-                        && PeerUser.buttons(message).isEmpty());
+                .await(
+                        words,
+                        message -> message.path("ts").equals(prompt.path("ts"))
+                                && PeerUser.words(message).contains(words)
+                                && PeerUser.buttons(message).isEmpty());
     }
 
     private void receivedByCommand(String id) {
