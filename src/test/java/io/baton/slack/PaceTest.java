@@ -11,7 +11,7 @@ class PaceTest {
 
     private static final Instant NOW = Instant.parse("2027-01-11T17:00:00Z");
 
-    private final Pace pace = new Pace();
+    private final Pace pace = new Pace(Pace.SLACK);
 
     @Test
     void fourMessagesAtOnceThenOneASecond() {

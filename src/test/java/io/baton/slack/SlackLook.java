@@ -268,6 +268,7 @@ final class SlackLook {
 
     private static boolean says(SeenMessage message, List<String> words) {
         var text = message.words().toLowerCase(Locale.ROOT);
-        return words.stream().allMatch(word -> text.contains(word.replace(":zap:", "⚡").toLowerCase(Locale.ROOT)));
+        return words.stream()
+                .allMatch(word -> text.contains(word.replace(":zap:", "⚡").toLowerCase(Locale.ROOT)));
     }
 }
