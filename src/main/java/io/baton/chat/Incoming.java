@@ -63,9 +63,6 @@ public sealed interface Incoming {
         }
     }
 
-    /** Words said to the bot, by its name, where others listen; the words are without the name. */
-    record BotMentioned(String delivery, String person, Place place, String text) implements Incoming {}
-
     /**
      * A request is to be made of words and files that were said elsewhere, such as in somebody's message.
      *
@@ -77,6 +74,9 @@ public sealed interface Incoming {
             files = List.copyOf(files);
         }
     }
+
+    /** Words said to the bot, by its name, where others listen; the words are without the name. */
+    record BotMentioned(String delivery, String person, Place place, String text) implements Incoming {}
 
     /** The person opened the bot's home or direct messages for the first time. */
     record HomeOpened(String delivery, String person) implements Incoming {}

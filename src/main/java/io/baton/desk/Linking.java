@@ -3,6 +3,7 @@ package io.baton.desk;
 import io.baton.chat.Identities;
 import io.baton.chat.Identities.Redeemed;
 import io.baton.chat.Person;
+import io.baton.chat.Place;
 import io.baton.language.Phrases;
 import java.util.Locale;
 
@@ -60,9 +61,16 @@ final class Linking {
         } else if (me.filter(Linking::isFromChatAlone).isEmpty()) {
             refuse(to, "link.configured", worlds.nameOf(to.person()));
         } else {
+            var words = words(to).say("link.done", other.name());
             identities.join(to.person(), other.id());
-            replies.reply(to, words(to).say("link.done", other.name()));
+            replies.reply(as(other, to), words);
         }
+    }
+
+    /** The one who spoke, as who he is from now on: nobody is reached by the other name any more. */
+    private static Replies.Said as(Person person, Replies.Said to) {
+        var place = to.place() instanceof Place.Direct ? new Place.Direct(person.id()) : to.place();
+        return new Replies.Said(to.delivery(), person.id(), place);
     }
 
     /** True for a person who is known from chat only: nobody gave him a role. */

@@ -207,7 +207,9 @@ final class Intake implements AutoCloseable {
         var _ = work.whenComplete((after, fault) -> {
             var then = fault == null ? after : trouble(payload, fault);
             switch (then) {
-                case Forms.After.Close() -> forms.update(view, Modal.note("Done", "That is done. You can close this."));
+                case Forms.After.Close() ->
+                    forms.update(
+                            view, Modal.note("Dealt with", "My messages say what came of it. You can close this."));
                 case Forms.After.Errors(var errors) ->
                     forms.update(view, Modal.note("Not done", String.join("\n", errors.values())));
                 case Forms.After.Update(var next) -> forms.update(view, next);

@@ -68,7 +68,9 @@ final class MessageBlocks {
 
     /** All that a message says, for the file that holds what is too long to show. */
     static String whole(Message message) {
-        return new MessageBlocks(message).spoken();
+        var question = message.question();
+        var help = question == null || question.help() == null ? "" : "\n" + question.help();
+        return new MessageBlocks(message).spoken() + help;
     }
 
     /** The words with the sign of a flag as what it stands for: names of signs are not read in plain text. */
@@ -165,8 +167,12 @@ final class MessageBlocks {
         var question = message.question();
         if (question != null) {
             var help = question.help();
-            blocks.add(Blocks.context((help == null ? "" : help + "\n") + "Question " + question.position() + " of "
-                    + question.of() + (question.required() ? "" : ", may be skipped") + how(question)));
+            if (help != null && !help.isBlank()) {
+                whole &= Words.escape(help).length() <= Blocks.FIELD;
+                blocks.add(Blocks.context(help));
+            }
+            blocks.add(Blocks.context("Question " + question.position() + " of " + question.of()
+                    + (question.required() ? "" : ", may be skipped") + how(question)));
             Choices.ofQuestion(message, question).ifPresent(blocks::addAll);
         }
     }

@@ -20,7 +20,9 @@ final class SlackJson {
             .addMixIn(Value.class, Kinds.class)
             .build();
 
-    /** A value is kept with the word for what it is. */
+    private SlackJson() {}
+
+    /** Which kind of value it is, so that a form that is kept can be read again. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Value.Text.class, name = "text"),
@@ -30,6 +32,4 @@ final class SlackJson {
         @JsonSubTypes.Type(value = Value.Table.class, name = "table")
     })
     private interface Kinds {}
-
-    private SlackJson() {}
 }

@@ -29,9 +29,30 @@ final class Words {
     /** The text escaped, cut so that it has at most so many characters as sent. */
     static String escaped(String text, int most) {
         var all = escape(text);
-        return all.length() <= most
-                ? all
-                : escape(text.substring(0, border(text, 0, fitting(text, 0, most - 1)))) + MORE;
+        if (all.length() <= most) {
+            return all;
+        }
+        return escape(text.substring(0, border(text, 0, room(text, 0, most - 1)))) + MORE;
+    }
+
+    /** Where a text has to end at the latest that begins at a place, so that it has at most so many characters as sent. */
+    private static int room(String text, int from, int most) {
+        var to = from;
+        for (int left = most - sent(text, from); to < text.length() && left >= 0; left -= sent(text, to)) {
+            to++;
+        }
+        return to;
+    }
+
+    /** How many characters are sent for one. */
+    private static int sent(String text, int at) {
+        return at >= text.length()
+                ? 1
+                : switch (text.charAt(at)) {
+                    case '&' -> 5;
+                    case '<', '>' -> 4;
+                    default -> 1;
+                };
     }
 
     /** The text in pieces of at most so many characters as sent, cut at a line's end where there is one near. */
@@ -39,28 +60,12 @@ final class Words {
         var pieces = new ArrayList<String>();
         var from = 0;
         while (from < text.length()) {
-            var to = fitting(text, from, most);
+            var to = room(text, from, most);
             to = to == text.length() ? to : nearLine(text, from, border(text, from, to));
             pieces.add(text.substring(from, to));
             from = to;
         }
         return pieces;
-    }
-
-    /** Up to where a text fits as sent, at least one character from where it begins. */
-    private static int fitting(String text, int from, int most) {
-        var sent = 0;
-        for (var to = from; to < text.length(); to++) {
-            sent += switch (text.charAt(to)) {
-                case '&' -> "&amp;".length();
-                case '<', '>' -> "&lt;".length();
-                default -> 1;
-            };
-            if (sent > most) {
-                return Math.max(to, from + 1);
-            }
-        }
-        return text.length();
     }
 
     private static int nearLine(String text, int from, int to) {

@@ -79,10 +79,11 @@ class FormStateTest {
                 + "'field:1:d':{'value':{'type':'file_input','files':[{'id':'F1'}]}},"
                 + "'another':{'value':{'type':'plain_text_input','value':'no'}}}}}");
 
-        var values = FormState.values(view, user -> Optional.empty(), files -> List.of("kept " + files.size()));
+        var values = FormState.values(
+                view, user -> Optional.empty(), (field, files) -> List.of(field + " has " + files.size()));
 
         assertThat(values)
                 .containsExactlyInAnyOrderEntriesOf(
-                        Map.of("a", "one", "b", "", "c", List.of(), "d", List.of("kept 1")));
+                        Map.of("a", "one", "b", "", "c", List.of(), "d", List.of("d has 1")));
     }
 }

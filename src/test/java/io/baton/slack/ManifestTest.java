@@ -37,6 +37,7 @@ class ManifestTest {
             Map.entry("conversations.join", List.of(Scope.CHANNELS_JOIN)),
             Map.entry("conversations.list", FINDING),
             Map.entry("conversations.open", List.of(Scope.IM_WRITE)),
+            Map.entry("files.info", List.of(Scope.FILES_READ)),
             Map.entry("files.uploadV2", List.of(Scope.FILES_WRITE)),
             Map.entry("usergroups.users.list", List.of(Scope.USERGROUPS_READ)),
             Map.entry("users.info", List.of(Scope.USERS_READ, Scope.USERS_READ_EMAIL)),

@@ -8,33 +8,34 @@ import io.baton.form.Value;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
-/** What is kept is read again as it was. */
+/** What the module keeps of a form is what it was. */
 class SlackJsonTest {
 
-    static Stream<Value> values() {
-        return Stream.of(
-                Value.of("4120-WEB"),
-                Value.of(new BigDecimal("15000.5")),
-                new Value.Flag(true),
-                Value.of(List.of("maria", "kate")),
-                Value.of(List.of()),
-                new Value.Table(List.of(Map.of("role", Value.of("WEB"), "count", Value.of(2)))),
-                new Value.Table(List.of()));
-    }
+    static final List<Value> VALUES = List.of(
+            Value.of("a text"),
+            Value.of(new BigDecimal("2.50")),
+            new Value.Flag(true),
+            Value.of(List.of("one", "two")),
+            Value.of(List.of()),
+            new Value.Table(List.of()),
+            new Value.Table(List.of(Map.of("item", Value.of("lock"), "count", Value.of(2)))));
 
     @ParameterizedTest
-    @MethodSource("values")
-    void aFormWithAValueThatStandsInItAlready(Value value) {
-        var entry = new FormView.Entry(
-                "field", "Label", null, FieldType.TEXT, true, List.of(), List.of(), value, List.of());
-        var form = new FormView("form-1", "Title", 1, 1, List.of(entry));
+    @FieldSource("VALUES")
+    void aFormWithAValueIsReadAsItWasWritten(Value value) {
+        var form = new FormView(
+                "f1",
+                "A form",
+                1,
+                1,
+                List.of(new FormView.Entry(
+                        "field", "Label", null, FieldType.TEXT, true, List.of(), List.of(), value, List.of())));
 
-        var kept = SlackJson.MAPPER.writeValueAsString(form);
+        var read = SlackJson.MAPPER.readValue(SlackJson.MAPPER.writeValueAsString(form), FormView.class);
 
-        assertThat(SlackJson.MAPPER.readValue(kept, FormView.class)).isEqualTo(form);
+        assertThat(read).isEqualTo(form);
     }
 }

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Texts for Slack: nothing in them can ping or format, and no letter is cut in two. */
 class WordsTest {
@@ -94,6 +96,22 @@ class WordsTest {
                 assertWholeLetters(text, Words.unescape(sent.substring(0, sent.length() - 1)) + "…");
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "abcdef,6,abcdef",
+        "abcdefg,6,abcde…",
+        "<<<,12,&lt;&lt;&lt;",
+        "<<<<,12,&lt;&lt;…",
+        "a&b<c,9,a&amp;b…",
+        "👩‍🚒👩‍🚒👩‍🚒,10,👩‍🚒…",
+        "नमस्तेनमस्ते,10,नमस्तेनम…",
+        "&,5,&amp;",
+        "&,4,…"
+    })
+    void aTextIsCutBetweenLettersToWhatIsSent(String text, int most, String sent) {
+        assertThat(Words.escaped(text, most)).isEqualTo(sent);
     }
 
     @Test

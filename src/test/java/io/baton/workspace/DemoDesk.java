@@ -42,8 +42,8 @@ final class DemoDesk implements Inbox {
         received.add(incoming);
         return switch (incoming) {
             case Incoming.HomeOpened home -> welcome(home);
-            case Incoming.BotMentioned mentioned -> Answer.DONE;
             case Incoming.RequestMade ignored -> Answer.DONE;
+            case Incoming.BotMentioned mentioned -> Answer.DONE;
             case Incoming.MessagePosted said -> said(said);
             case Incoming.CommandGiven given -> given(given);
             case Incoming.ButtonPressed pressed -> pressed(pressed);
