@@ -94,7 +94,8 @@ class ProfileIntakeTest {
                 .requests("loan", Map.of("thing", "CAMERA", "voucher", "@bent", "purpose", "Photographs of the play"));
 
         assertThat(house.seenBy("bent"))
-                .anySatisfy(post -> assertThat(post.message().text()).startsWith("Olav Hauge wants to borrow CAMERA"));
+                .anySatisfy(
+                        post -> assertThat(post.message().text()).startsWith("Olav Hauge wants to borrow A camera"));
     }
 
     @Test
