@@ -4,6 +4,7 @@ import io.baton.casework.Telling.Recipient;
 import io.baton.casework.Telling.Recipient.ToPerson;
 import io.baton.casework.Telling.Recipient.ToRoom;
 import io.baton.casework.Telling.Recipient.ToThread;
+import io.baton.casework.Telling.Recipient.ToThreadAloud;
 import io.baton.form.Value;
 import io.baton.process.Area;
 import io.baton.process.Audience;
@@ -207,6 +208,7 @@ record Audiences(Scene scene) {
             case ToPerson(var person) -> Optional.of("person:" + person);
             case ToRoom(var room) -> Optional.of("room:" + room);
             case ToThread() -> Optional.empty();
+            case ToThreadAloud ignored -> Optional.empty();
         };
     }
 

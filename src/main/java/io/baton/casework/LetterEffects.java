@@ -178,6 +178,7 @@ final class LetterEffects {
             case Recipient.ToPerson(var person) -> Stream.of(person);
             case Recipient.ToRoom(var room) -> Stream.of("#" + room);
             case Recipient.ToThread() -> Stream.empty();
+            case Recipient.ToThreadAloud ignored -> Stream.empty();
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is posted after every step without being asked for (domain G9): to the thread what happened; on a move also to
@@ -25,29 +26,43 @@ final class StageNotices {
         boolean moved = !step.file.state.equals(step.before.state());
         if (moved) {
             var text = moved();
-            TellEffects.say(Set.of(new Recipient.ToThread()), text, false, List.of(), step);
-            tellHolders(text);
+            var asked = asked();
+            var holders = new LinkedHashSet<>(new Audiences(step.scene()).holders());
+            holders.removeAll(asked);
+            if (step.def.state(step.file.state).isFinal()) {
+                holders.clear();
+            }
+            TellEffects.say(Set.of(aloud(asked, holders)), text, false, List.of(), step);
+            askWith(text);
+            TellEffects.say(holders, text, false, List.of(), step);
         } else if (!step.actor.equals(AuditEntry.SYSTEM)) {
             TellEffects.say(Set.of(new Recipient.ToThread()), stayed(), false, List.of(), step);
         }
     }
 
+    private Set<Recipient> asked() {
+        return step.tellings.stream()
+                .filter(Telling.Ask.class::isInstance)
+                .flatMap(telling -> ((Telling.Ask) telling).to().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Recipient aloud(Set<Recipient> asked, Set<Recipient> holders) {
+        return new Recipient.ToThreadAloud(Stream.concat(asked.stream(), holders.stream())
+                .filter(Recipient.ToRoom.class::isInstance)
+                .map(recipient -> ((Recipient.ToRoom) recipient).room())
+                .distinct()
+                .toList());
+    }
+
     /** Those who are asked something in the same step read the notice in that question instead of twice. */
-    private void tellHolders(String text) {
-        var asked = new LinkedHashSet<Recipient>();
+    private void askWith(String text) {
         for (int i = 0; i < step.tellings.size(); i++) {
             if (step.tellings.get(i) instanceof Telling.Ask ask) {
-                asked.addAll(ask.to());
                 step.tellings.set(
                         i, new Telling.Ask(ask.key(), ask.to(), ask.text() + "\n" + text, ask.choices(), ask.files()));
             }
         }
-        var holders = new LinkedHashSet<>(new Audiences(step.scene()).holders());
-        holders.removeAll(asked);
-        if (step.def.state(step.file.state).isFinal()) {
-            holders.clear();
-        }
-        TellEffects.say(holders, text, false, List.of(), step);
     }
 
     private String moved() {

@@ -39,10 +39,12 @@ final class TellEffects {
         }
         var roles = step.scene().roles();
         return all.stream()
+                .map(recipient -> recipient instanceof Recipient.ToThreadAloud ? new Recipient.ToThread() : recipient)
                 .filter(recipient -> switch (recipient) {
                     case Recipient.ToPerson(var person) -> roles.isCustomer(person) || !roles.isStaff(person);
                     case Recipient.ToRoom ignored -> false;
                     case Recipient.ToThread() -> true;
+                    case Recipient.ToThreadAloud ignored -> true;
                 })
                 .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
     }

@@ -22,6 +22,18 @@ public sealed interface Telling {
 
         /** The thread of the case. */
         record ToThread() implements Recipient {}
+
+        /**
+         * The thread of the case, and those who read the channel that it stands in: they hear it even if they do not follow
+         * the thread.
+         *
+         * @param saidIn rooms in which the same is said anyhow
+         */
+        record ToThreadAloud(List<String> saidIn) implements Recipient {
+            public ToThreadAloud {
+                saidIn = List.copyOf(saidIn);
+            }
+        }
     }
 
     /**

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseId the case it is about
  * @param onlyFor the one person who may see it in that place (a private reply), or null
  * @param cause the delivery that caused it, or null for the bot's own doing
+ * @param aloud in a thread: those who only read the channel around it hear it, too
  */
 public record Message(
         String key,
@@ -25,7 +26,8 @@ public record Message(
         @Nullable Progress progress,
         List<Button> buttons,
         List<Menu> menus,
-        List<FileRef> files) {
+        List<FileRef> files,
+        boolean aloud) {
 
     /** What kind of message it is; the wire word is the name in lower case. */
     public enum Kind {
@@ -61,6 +63,23 @@ public record Message(
     /** A file that hangs on the message; {@code id} fetches it. */
     public record FileRef(String id, String name, long size, String type, String sha256) {}
 
+    /** A message that is not aloud. */
+    public Message(
+            String key,
+            Kind kind,
+            String text,
+            @Nullable String caseId,
+            @Nullable String onlyFor,
+            @Nullable String cause,
+            @Nullable Question question,
+            List<Shown> fields,
+            @Nullable Progress progress,
+            List<Button> buttons,
+            List<Menu> menus,
+            List<FileRef> files) {
+        this(key, kind, text, caseId, onlyFor, cause, question, fields, progress, buttons, menus, files, false);
+    }
+
     public Message {
         fields = List.copyOf(fields);
         buttons = List.copyOf(buttons);
@@ -79,22 +98,32 @@ public record Message(
     }
 
     public Message causedBy(@Nullable String cause) {
-        return new Message(key, kind, text, caseId, onlyFor, cause, question, fields, progress, buttons, menus, files);
+        return new Message(
+                key, kind, text, caseId, onlyFor, cause, question, fields, progress, buttons, menus, files, aloud);
     }
 
     public Message privateTo(String person) {
-        return new Message(key, kind, text, caseId, person, cause, question, fields, progress, buttons, menus, files);
+        return new Message(
+                key, kind, text, caseId, person, cause, question, fields, progress, buttons, menus, files, aloud);
     }
 
     public Message withFiles(List<FileRef> files) {
-        return new Message(key, kind, text, caseId, onlyFor, cause, question, fields, progress, buttons, menus, files);
+        return new Message(
+                key, kind, text, caseId, onlyFor, cause, question, fields, progress, buttons, menus, files, aloud);
     }
 
     public Message withButtons(List<Button> buttons) {
-        return new Message(key, kind, text, caseId, onlyFor, cause, question, fields, progress, buttons, menus, files);
+        return new Message(
+                key, kind, text, caseId, onlyFor, cause, question, fields, progress, buttons, menus, files, aloud);
     }
 
     public Message withFields(List<Shown> fields) {
-        return new Message(key, kind, text, caseId, onlyFor, cause, question, fields, progress, buttons, menus, files);
+        return new Message(
+                key, kind, text, caseId, onlyFor, cause, question, fields, progress, buttons, menus, files, aloud);
+    }
+
+    public Message saidAloud(boolean aloud) {
+        return new Message(
+                key, kind, text, caseId, onlyFor, cause, question, fields, progress, buttons, menus, files, aloud);
     }
 }

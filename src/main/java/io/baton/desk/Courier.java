@@ -19,14 +19,16 @@ final class Courier implements Outbox.Courier {
     private final Replies replies;
     private final Talks talks;
     private final Worlds worlds;
+    private final CaseThreads threads;
 
-    Courier(Cases cases, Cards cards, Files files, Replies replies, Talks talks, Worlds worlds) {
+    Courier(Cases cases, Cards cards, Files files, Replies replies, Talks talks, Worlds worlds, CaseThreads threads) {
         this.cases = cases;
         this.cards = cards;
         this.files = files;
         this.replies = replies;
         this.talks = talks;
         this.worlds = worlds;
+        this.threads = threads;
     }
 
     @Override
@@ -40,6 +42,7 @@ final class Courier implements Outbox.Courier {
                                 place(recipient, entry.caseId()),
                                 Message.text(say.key(), kind, entry.caseId(), say.text(language(recipient)))
                                         .withFiles(files)
+                                        .saidAloud(isAloud(recipient, entry.caseId()))
                                         .causedBy(entry.cause())));
             }
             case Telling.Ask ask -> {
@@ -72,6 +75,7 @@ final class Courier implements Outbox.Courier {
             case Recipient.ToPerson(var person) -> worlds.language(person);
             case Recipient.ToRoom ignored -> Language.ENGLISH;
             case Recipient.ToThread() -> Language.ENGLISH;
+            case Recipient.ToThreadAloud ignored -> Language.ENGLISH;
         };
     }
 
@@ -96,7 +100,16 @@ final class Courier implements Outbox.Courier {
             case Recipient.ToPerson(var person) -> new Place.Direct(person);
             case Recipient.ToRoom(var room) -> new Place.Channel(room);
             case Recipient.ToThread() -> new Place.Thread(caseId);
+            case Recipient.ToThreadAloud ignored -> new Place.Thread(caseId);
         };
+    }
+
+    /** Unless the channel of the thread is told the same by itself. */
+    private boolean isAloud(Recipient recipient, String caseId) {
+        return recipient instanceof Recipient.ToThreadAloud(var saidIn)
+                && threads.find(caseId)
+                        .filter(thread -> thread.room() != null && !saidIn.contains(thread.room()))
+                        .isPresent();
     }
 
     private void converse(Telling.Converse converse, Outbox.Entry entry) {

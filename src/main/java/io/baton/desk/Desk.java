@@ -66,8 +66,9 @@ public final class Desk {
         var messages = new TalkMessages(replies, tables, worlds, submitting::submit);
         var talks = new Talks(stores.conversations(), worlds, tables, stores.profiles(), messages, replies);
         var cards = new Cards(decisions, worlds, replies);
-        courier.set(new Courier(stores.cases(), cards, stores.files(), replies, talks, worlds));
         var readings = new Readings(stores.cases(), decisions, worlds, stores.files());
+        threads = new ThreadPlaces(readings, worlds);
+        courier.set(new Courier(stores.cases(), cards, stores.files(), replies, talks, worlds, threads));
         var reception = new Reception(readings, worlds);
         var texts = new CaseTexts(stores.cases(), cards, readings, worlds);
         var linking = new Linking(stores.identities(), worlds, replies);
@@ -81,7 +82,6 @@ public final class Desk {
         mailing = () -> stores.mail().deliverAll(mail);
         lobby = reception;
         reading = readings;
-        threads = new ThreadPlaces(readings, worlds);
         alarm = new Alerting(worlds, replies);
         time = new TimeKeeper(
                 wall,

@@ -82,7 +82,8 @@ final class CoreJson {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Telling.Recipient.ToPerson.class, name = "direct"),
         @JsonSubTypes.Type(value = Telling.Recipient.ToRoom.class, name = "room"),
-        @JsonSubTypes.Type(value = Telling.Recipient.ToThread.class, name = "thread")
+        @JsonSubTypes.Type(value = Telling.Recipient.ToThread.class, name = "thread"),
+        @JsonSubTypes.Type(value = Telling.Recipient.ToThreadAloud.class, name = "thread-aloud")
     })
     interface RecipientForm {}
 }

@@ -126,13 +126,21 @@ final class Bringer implements Postman.Bringing {
             return wait;
         }
         standing.begin(Users.PLATFORM, errand.what(), clock.instant());
-        var posted = posting.post(at.channel(), at.thread(), errand.rendered(), errand.mark());
+        var posted = posting.post(at.channel(), at.thread(), isAloud(errand), errand.rendered(), errand.mark());
         if (posted instanceof Result.Done<Posting.Posted>(var there)) {
             return done(errand, at, new Stands(there.channel(), there.id(), errand.fingerprint(), 0));
         }
         return at.thread() != null && posted instanceof Result.Refused<?>(var error, var _) && Fixes.isGone(error)
                 ? withoutThread(errand, posted.failed(), at)
                 : failed(errand, posted, at.channel());
+    }
+
+    /** In a channel; whoever has the case in his direct messages is told there by itself what he must know. */
+    private static boolean isAloud(Errand errand) {
+        return errand.message().aloud()
+                && Spot.of(errand.what().spot())
+                        .filter(Spot.CaseThread.class::isInstance)
+                        .isPresent();
     }
 
     /** True where a spot is in another channel by now, as direct messages are with a server that began anew. */

@@ -41,11 +41,13 @@ final class Posting {
     record Posted(String channel, String id) {}
 
     /** Posts a message. */
-    Result<Posted> post(String channel, @Nullable String thread, MessageBlocks.Rendered it, String mark) {
+    Result<Posted> post(
+            String channel, @Nullable String thread, boolean aloud, MessageBlocks.Rendered it, String mark) {
         var posted = api.call(
                 "chat.postMessage",
                 client -> client.chatPostMessage(r -> r.channel(channel)
                         .threadTs(thread)
+                        .replyBroadcast(thread != null && aloud)
                         .text(it.text())
                         .blocksAsString(SlackJson.MAPPER.writeValueAsString(it.blocks()))
                         .metadata(metadata(mark))

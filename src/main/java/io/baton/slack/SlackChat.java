@@ -78,14 +78,15 @@ final class SlackChat implements ChatPlatform {
     }
 
     private void direct(String person, Message message) {
-        var elsewhere = message.onlyFor() != null
-                && origins.of(message.cause())
-                        .filter(origin -> !origin.direct())
-                        .isPresent();
-        if (elsewhere) {
+        var elsewhere =
+                origins.of(message.cause()).filter(origin -> !origin.direct()).isPresent();
+        if (message.onlyFor() != null && elsewhere) {
             aside(person, new Place.Direct(person), message);
         } else if (users.user(person).isPresent()) {
             want(new Spot.Dm(person), message);
+            if (message.kind() == Message.Kind.QUESTION && elsewhere) {
+                want(new Spot.Aside(person, ""), hint(message).privateTo(person));
+            }
         }
     }
 

@@ -53,7 +53,7 @@ final class Whisper {
             return channel;
         }
         var mark = Posting.digest("~" + person, message.key());
-        var posted = posting.post(channel.found().get(), null, rendered, mark);
+        var posted = posting.post(channel.found().get(), null, false, rendered, mark);
         return posted.found().isPresent() ? new Result.Done<>(channel.found().get()) : posted.failed();
     }
 }

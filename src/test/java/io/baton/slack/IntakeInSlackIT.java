@@ -27,7 +27,8 @@ class IntakeInSlackIT {
         bot = SlackBot.started(SlackBot.workspace().withoutLimits().start(), mode);
         var maria = bot.slack.user("maria");
 
-        maria.slash("/request esd").acked();
+        maria.in("random").slash("/request esd").acked();
+        maria.in("random").await("in your direct messages");
         for (var answer : SlackAnswers.LINUX.entrySet()) {
             var question = maria.direct().await(answer.getKey(), SlackAnswers.asks(answer.getKey()));
             answer.getValue().accept(maria, question);
@@ -47,5 +48,17 @@ class IntakeInSlackIT {
                 .noneMatch(text -> text.contains("approved by Omar"));
         kate.click(receive, "Receive").acked();
         kate.in("esd-intake").await("card", message -> message.words().contains("Design and Solution"));
+        kate.in("esd-intake")
+                .await(
+                        "the change of stage, in the thread and for those who read the channel",
+                        message -> isAloud(message) && message.words().contains("→ Design and Solution"));
+        assertThat(bot.slack.posts("esd-intake"))
+                .as("what the prompt said already is not said again")
+                .filteredOn(IntakeInSlackIT::isAloud)
+                .hasSize(1);
+    }
+
+    private static boolean isAloud(SeenMessage message) {
+        return message.json().path("subtype").asString("").equals("thread_broadcast");
     }
 }

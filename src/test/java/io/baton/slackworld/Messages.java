@@ -18,7 +18,8 @@ final class Messages {
 
     Posted postByBot(Channel channel, Content content, @Nullable String threadTs, boolean broadcast) {
         var post = draft(channel, content, threadTs);
-        post.broadcast = broadcast;
+        post.broadcast = broadcast && post.reply();
+        post.subtype = post.broadcast ? "thread_broadcast" : post.subtype;
         return publish(post);
     }
 

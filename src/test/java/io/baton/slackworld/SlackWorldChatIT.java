@@ -180,6 +180,8 @@ class SlackWorldChatIT {
         assertThat(slack.user("maria").in("esd-intake").messages())
                 .extracting(SeenMessage::words)
                 .containsExactly("root", "loud");
+        assertThat(slack.posts("esd-intake").getLast().json().path("subtype").asString(""))
+                .isEqualTo("thread_broadcast");
     }
 
     @Test
