@@ -66,8 +66,8 @@ final class Clerk {
 
     private void shortcut(String delivery, Payload payload, Person person) {
         origins.remember(delivery, payload.origin(isDirect(payload.user(), payload.channel())));
-        if (!requests.ask(payload)) {
-            say(delivery, person, "Slack gave me no time to open the form. Use the shortcut again, please.");
+        if (!requests.ask(payload, person)) {
+            tell(delivery, person, "slack.from.no-time");
         }
     }
 
@@ -100,8 +100,12 @@ final class Clerk {
         } else if (!answer.errors().isEmpty()) {
             say(incoming.delivery(), person, String.join("\n", answer.errors().values()));
         } else if (answer.unknown() == Answer.Unknown.FORM) {
-            say(incoming.delivery(), person, "That form is not open any more. Start it again.");
+            tell(incoming.delivery(), person, "slack.form.over");
         }
+    }
+
+    private void tell(String delivery, Person person, String key) {
+        say(delivery, person, users.words(person.id()).say(key));
     }
 
     private void say(String delivery, Person person, String text) {
@@ -129,7 +133,7 @@ final class Clerk {
             Ref.read(action.path("value").asString(""))
                     .ifPresentOrElse(
                             ref -> pressed(delivery, payload, person, place, ref),
-                            () -> say(delivery, person, "That button is from before; the newest message counts."));
+                            () -> tell(delivery, person, "slack.old-button"));
         }
         if (payload.text("view", "type").equals("home")) {
             home.opened(payload.user(), delivery);
@@ -143,7 +147,7 @@ final class Clerk {
     private void pressed(String delivery, Payload payload, Person person, Place place, Ref ref) {
         if (ref.word().equals(OPEN_FORM)) {
             if (!forms.reopen(ref, payload.text("trigger_id"), delivery, person)) {
-                say(delivery, person, "That form is not open any more. Start it again.");
+                tell(delivery, person, "slack.form.over");
             }
         } else {
             hand(
@@ -209,7 +213,7 @@ final class Clerk {
             return;
         }
         origins.remember(delivery, new Origins.Origin(event.text("channel"), thread, null, direct));
-        var fetched = downloads.fetch(person.id(), event.at("files"));
+        var fetched = downloads.fetch(person.id(), users.words(person.id()), event.at("files"));
         if (!fetched.troubles().isEmpty()) {
             say(delivery, person, String.join("\n", fetched.troubles()));
             return;
