@@ -28,6 +28,7 @@ final class Clerk {
     private final Requests requests;
     private final Home home;
     private final SlackChat chat;
+    private final Picked picked = new Picked();
 
     Clerk(
             Supplier<Inbox> inbox,
@@ -129,7 +130,9 @@ final class Clerk {
         } else if (id.startsWith(Choices.TAKE)) {
             Ref.read(action.path("value").asString(""))
                     .ifPresent(ref -> chosen(delivery, payload, person, place, ref, collected(payload, ref.word())));
-        } else if (!id.startsWith(Choices.SEVERAL)) {
+        } else if (id.startsWith(Choices.SEVERAL)) {
+            picked.remember(payload, id.substring(Choices.SEVERAL.length()), FormState.chosen(action, this::personOf));
+        } else {
             Ref.read(action.path("value").asString(""))
                     .ifPresentOrElse(
                             ref -> pressed(delivery, payload, person, place, ref),
@@ -186,7 +189,7 @@ final class Clerk {
                 .filter(element -> !element.isMissingNode())
                 .map((JsonNode element) -> FormState.chosen(element, this::personOf))
                 .findFirst()
-                .orElse(List.of());
+                .orElseGet(() -> picked.last(payload, menu));
     }
 
     /** The case's thread where the message stands in one, the channel it stands in, else the direct messages. */
