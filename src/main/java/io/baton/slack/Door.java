@@ -116,7 +116,8 @@ final class Door extends App {
     private boolean heard(Payload payload, Unkept otherwise) {
         var id = id("event", payload.event());
         return switch (payload.text("event", "type")) {
-            case "message" -> !isSaid(payload) || intake.take(Kind.MESSAGE, id, payload, otherwise);
+            case "message" ->
+                !isSaid(payload) || isSmallTalk(payload) || intake.take(Kind.MESSAGE, id, payload, otherwise);
             case "app_mention" -> !isMention(payload) || intake.take(Kind.MENTION, id, payload, otherwise);
             case "app_home_opened" -> intake.take(Kind.HOME, id, payload, otherwise);
             default -> {
@@ -131,6 +132,11 @@ final class Door extends App {
         return Set.of("", "file_share", "thread_broadcast").contains(payload.text("event", "subtype"))
                 && payload.text("event", "bot_id").isEmpty()
                 && !payload.text("event", "user").equals("USLACKBOT");
+    }
+
+    /** Cases have threads: what is said beside them in a channel is not for us. */
+    private static boolean isSmallTalk(Payload payload) {
+        return payload.isOverheard() && payload.text("event", "thread_ts").isEmpty();
     }
 
     /** In direct messages everything is said to the bot anyway, and a mention put in later was not said. */

@@ -140,7 +140,9 @@ final class Intake implements AutoCloseable {
 
     private void deal(Kind kind, String delivery, Payload payload) {
         try {
-            newcomers.person(payload).ifPresent(person -> clerk.deal(kind, delivery, payload, person));
+            if (clerk.isForUs(payload)) {
+                newcomers.person(payload).ifPresent(person -> clerk.deal(kind, delivery, payload, person));
+            }
             arrivals.done(Users.PLATFORM, delivery);
         } catch (StoreUnavailable away) {
             log.warn("The store is away; {} is taken up again", delivery);

@@ -94,9 +94,10 @@ final class Newcomers {
         return "";
     }
 
-    /** Tells the one who acted something at once, without the store. */
+    /** Tells the one who acted something at once, without the store; whoever spoke to others expects no answer. */
     void tell(Payload payload, String text) {
-        if (replying.say(payload.textOrNull("response_url"), text)
+        if (payload.isOverheard()
+                || replying.say(payload.textOrNull("response_url"), text)
                 || payload.user().isEmpty()) {
             return;
         }

@@ -113,6 +113,11 @@ record Payload(JsonNode json) {
         return type.isEmpty() ? text("event", "channel").startsWith("D") : type.equals("im");
     }
 
+    /** True for what people say to each other in a channel, where the bot merely listens. */
+    boolean isOverheard() {
+        return text("event", "type").equals("message") && !isDirect();
+    }
+
     /**
      * What tells one interaction from all others, empty where nothing does. Slack gives each a trigger; other servers may
      * use one several times, so that what was done counts, too.

@@ -53,7 +53,7 @@ final class Supervisor implements Connection, AutoCloseable {
     private final AtomicReference<@Nullable Socket> current = new AtomicReference<>();
     private volatile State state = new State(false, "not connected yet");
     private volatile boolean refresh = true;
-    private @Nullable Socket opening;
+    private volatile @Nullable Socket opening;
     private Instant openedAt = Instant.EPOCH;
     private Instant pinged = Instant.EPOCH;
     private Instant notBefore = Instant.MIN;
@@ -280,14 +280,19 @@ final class Supervisor implements Connection, AutoCloseable {
         }
     }
 
+    /** What came in is answered before the connection is closed: Slack tells whoever gets no answer that it failed. */
     @Override
     public void close() {
         watch.shutdownNow();
-        var socket = current.getAndSet(null);
+        frames.close();
+        Stopping.stop(forms, PING);
+        close(opening);
+        close(current.getAndSet(null));
+    }
+
+    private static void close(@Nullable Socket socket) {
         if (socket != null) {
             socket.close();
         }
-        frames.close();
-        Stopping.stop(forms, PING);
     }
 }
