@@ -14,7 +14,11 @@ import tools.jackson.databind.JsonNode;
 record Payload(JsonNode json) {
 
     static Payload of(Request<?> request) {
-        var body = request.getRequestBodyAsString();
+        return ofBody(request.getRequestBodyAsString());
+    }
+
+    /** What the body of a request says, be it JSON or a form. */
+    static Payload ofBody(String body) {
         if (body.startsWith("{")) {
             return read(body);
         }
