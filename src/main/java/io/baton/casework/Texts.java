@@ -242,9 +242,16 @@ record Texts(Scene scene, @Nullable String reason, String label, String done) {
                 .orElse("");
     }
 
+    /** Each with its number and its words. */
     private String openIssues() {
         var open = IssueConditions.settled(new io.baton.process.Condition.IssuesSettled(null), scene)
                 .missing();
-        return open.isEmpty() ? scene.words().say("case.none") : String.join(", ", open);
+        return open.isEmpty()
+                ? scene.words().say("case.none")
+                : open.stream()
+                        .map(no -> now().issue(Integer.parseInt(no))
+                                .map(issue -> no + " “" + issue.text() + "”")
+                                .orElse(no))
+                        .collect(Collectors.joining(", "));
     }
 }

@@ -35,4 +35,7 @@ public interface Lobby {
     List<Completion> complete(String person, String text);
 
     List<ProcessInfo> processes();
+
+    /** The same, named in the language of a person as far as they are translated. */
+    List<ProcessInfo> processes(String person);
 }

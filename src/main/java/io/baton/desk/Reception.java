@@ -5,6 +5,7 @@ import io.baton.chat.Channel;
 import io.baton.chat.Place;
 import io.baton.language.Phrases;
 import io.baton.process.ActionRule;
+import io.baton.process.ProcessDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -78,9 +79,18 @@ final class Reception implements Lobby {
 
     @Override
     public List<ProcessInfo> processes() {
+        return worlds.processes().newest().stream().map(Reception::info).toList();
+    }
+
+    @Override
+    public List<ProcessInfo> processes(String person) {
         return worlds.processes().newest().stream()
-                .map(def -> new ProcessInfo(def.id(), def.name(), def.version(), def.titleField()))
+                .map(def -> info(worlds.to(person, def).def()))
                 .toList();
+    }
+
+    private static ProcessInfo info(ProcessDefinition def) {
+        return new ProcessInfo(def.id(), def.name(), def.version(), def.titleField());
     }
 
     @Override

@@ -11,7 +11,6 @@ import io.baton.process.ProcessDefinition;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -64,10 +63,7 @@ public final class Worlds {
 
     /** The language that a person reads: as chosen in chat, else as configured, else English. */
     Language language(String person) {
-        return preferences
-                .language(person)
-                .or(() -> people.find(person).flatMap(one -> Optional.ofNullable(one.language())))
-                .orElse(Language.ENGLISH);
+        return preferences.readBy(person, people);
     }
 
     /** The bot's own sentences in the language of a person. */

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +33,7 @@ final class Bringer implements Postman.Bringing {
     private final Rooms rooms;
     private final Files files;
     private final Pace pace;
-    private final Dates dates;
+    private final BiFunction<Spot, Message, MessageBlocks.Rendered> rendering;
     private final Supplier<Alarm> alarm;
     private final InstantSource clock;
 
@@ -44,7 +45,7 @@ final class Bringer implements Postman.Bringing {
             Rooms rooms,
             Files files,
             Pace pace,
-            Dates dates,
+            BiFunction<Spot, Message, MessageBlocks.Rendered> rendering,
             Supplier<Alarm> alarm,
             InstantSource clock) {
         this.standing = standing;
@@ -54,7 +55,7 @@ final class Bringer implements Postman.Bringing {
         this.rooms = rooms;
         this.files = files;
         this.pace = pace;
-        this.dates = dates;
+        this.rendering = rendering;
         this.alarm = alarm;
         this.clock = clock;
     }
@@ -74,7 +75,7 @@ final class Bringer implements Postman.Bringing {
             return Duration.ZERO;
         }
         var message = SlackJson.MAPPER.readValue(what.payload(), Message.class);
-        var rendered = MessageBlocks.of(message, dates::local);
+        var rendered = rendering.apply(spot.get(), message);
         var errand = new Errand(
                 what,
                 message,

@@ -3,6 +3,7 @@ package io.baton.slack;
 import io.baton.chat.Message;
 import io.baton.chat.Question;
 import io.baton.form.FieldType;
+import io.baton.language.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class Choices {
     private Choices() {}
 
     /** A picker for a question that is answered by a date or by people. */
-    static Optional<List<Map<String, Object>>> ofQuestion(Message message, Question question) {
+    static Optional<List<Map<String, Object>>> ofQuestion(Message message, Question question, Phrases phrases) {
         var field = question.field();
         var type = question.type();
         var picker = type == FieldType.DATE
@@ -48,22 +49,23 @@ final class Choices {
         if (type == FieldType.DATE_TIME) {
             element.remove("placeholder");
         }
-        return Optional.of(several ? several(message, field, question.label(), element) : one(message, field, element));
+        return Optional.of(
+                several ? several(message, field, question.label(), element, phrases) : one(message, field, element));
     }
 
-    static List<Map<String, Object>> ofMenu(Message message, Message.Menu menu) {
+    static List<Map<String, Object>> ofMenu(Message message, Message.Menu menu, Phrases phrases) {
         var element = Blocks.element(
                 menu.multiple() ? "multi_static_select" : "static_select",
                 (menu.multiple() ? SEVERAL : ONE) + menu.id(),
                 menu.label());
-        element.putAll(options(menu.options().stream().limit(MOST_OPTIONS).toList(), optionText(menu)));
+        element.putAll(options(menu.options().stream().limit(MOST_OPTIONS).toList(), optionText(menu), phrases));
         var blocks = new ArrayList<>(
                 menu.multiple()
-                        ? several(message, menu.id(), menu.label(), element)
+                        ? several(message, menu.id(), menu.label(), element, phrases)
                         : one(message, menu.id(), element));
         if (menu.options().size() > MOST_OPTIONS) {
-            blocks.add(Blocks.context("The list shows the first " + MOST_OPTIONS + " of "
-                    + menu.options().size() + "; type your answer if it is not among them."));
+            blocks.add(Blocks.context(
+                    phrases.say("slack.list", MOST_OPTIONS, menu.options().size())));
         }
         return blocks;
     }
@@ -83,11 +85,11 @@ final class Choices {
     }
 
     /** Up to a hundred options, or groups of a hundred. */
-    static Map<String, Object> options(List<Message.Choice> choices) {
-        return options(choices, Blocks.OPTION);
+    static Map<String, Object> options(List<Message.Choice> choices, Phrases phrases) {
+        return options(choices, Blocks.OPTION, phrases);
     }
 
-    private static Map<String, Object> options(List<Message.Choice> choices, int most) {
+    private static Map<String, Object> options(List<Message.Choice> choices, int most, Phrases phrases) {
         var options = choices.stream()
                 .map(choice -> Blocks.option(choice.value(), Words.cut(choice.label(), most)))
                 .toList();
@@ -97,7 +99,8 @@ final class Choices {
         var groups = new ArrayList<Map<String, Object>>();
         for (int i = 0; i < options.size() && groups.size() < Blocks.OPTIONS; i += Blocks.OPTIONS) {
             var to = Math.min(options.size(), i + Blocks.OPTIONS);
-            groups.add(Blocks.map("label", Blocks.plain((i + 1) + " to " + to, 75), "options", options.subList(i, to)));
+            var label = Blocks.plain(phrases.say("form.range.between", i + 1, to), 75);
+            groups.add(Blocks.map("label", label, "options", options.subList(i, to)));
         }
         return Blocks.map("option_groups", groups);
     }
@@ -107,9 +110,9 @@ final class Choices {
     }
 
     private static List<Map<String, Object>> several(
-            Message message, String menu, String label, Map<String, Object> element) {
-        var take = Blocks.button(
-                TAKE + menu, "Take these", new Ref(message.key(), message.caseId(), menu).write(), "primary");
+            Message message, String menu, String label, Map<String, Object> element, Phrases phrases) {
+        var ref = new Ref(message.key(), message.caseId(), menu).write();
+        var take = Blocks.button(TAKE + menu, phrases.say("slack.take"), ref, "primary");
         return List.of(Blocks.section(label, blockId(message, menu), element), Blocks.actions(null, List.of(take)));
     }
 

@@ -73,8 +73,8 @@ final class Clerk {
 
     private void shortcut(String delivery, Payload payload, Person person) {
         origins.remember(delivery, payload.origin(isDirect(payload.user(), payload.channel())));
-        if (!requests.ask(payload)) {
-            say(delivery, person, "Slack gave me no time to open the form. Use the shortcut again, please.");
+        if (!requests.ask(payload, person)) {
+            tell(delivery, person, "slack.from.no-time");
         }
     }
 
@@ -107,8 +107,12 @@ final class Clerk {
         } else if (!answer.errors().isEmpty()) {
             say(incoming.delivery(), person, String.join("\n", answer.errors().values()));
         } else if (answer.unknown() == Answer.Unknown.FORM) {
-            say(incoming.delivery(), person, "That form is not open any more. Start it again.");
+            tell(incoming.delivery(), person, "slack.form.over");
         }
+    }
+
+    private void tell(String delivery, Person person, String key) {
+        say(delivery, person, users.words(person.id()).say(key));
     }
 
     private void say(String delivery, Person person, String text) {
@@ -136,7 +140,7 @@ final class Clerk {
             Ref.read(action.path("value").asString(""))
                     .ifPresentOrElse(
                             ref -> pressed(delivery, payload, person, place, ref),
-                            () -> say(delivery, person, "That button is from before; the newest message counts."));
+                            () -> tell(delivery, person, "slack.old-button"));
         }
         if (payload.text("view", "type").equals("home")) {
             home.opened(payload.user(), delivery);
@@ -150,7 +154,7 @@ final class Clerk {
     private void pressed(String delivery, Payload payload, Person person, Place place, Ref ref) {
         if (ref.word().equals(OPEN_FORM)) {
             if (!forms.reopen(ref, payload.text("trigger_id"), delivery, person)) {
-                say(delivery, person, "That form is not open any more. Start it again.");
+                tell(delivery, person, "slack.form.over");
             }
         } else {
             hand(
@@ -217,7 +221,9 @@ final class Clerk {
         }
         origins.remember(delivery, new Origins.Origin(event.text("channel"), thread, null, payload.isDirect()));
         var text = plain(event.text("text"));
-        var sent = caseThread.isPresent() ? Downloads.NOTHING : downloads.fetch(person.id(), event.at("files"));
+        var sent = caseThread.isPresent()
+                ? Downloads.NOTHING
+                : downloads.fetch(person.id(), users.words(person.id()), event.at("files"));
         if (!sent.troubles().isEmpty()) {
             say(delivery, person, String.join("\n", sent.troubles()));
         } else if (!text.isEmpty() || !sent.ids().isEmpty()) {

@@ -66,6 +66,6 @@ final class Dates {
     }
 
     private static String token(Instant at, String otherwise) {
-        return "<!date^" + at.getEpochSecond() + "^{date_short_pretty} at {time}|" + otherwise + ">";
+        return "<!date^" + at.getEpochSecond() + "^{date_short_pretty}, {time}|" + otherwise + ">";
     }
 }

@@ -3,6 +3,7 @@ package io.baton.slack;
 import com.slack.api.methods.response.files.FilesInfoResponse;
 import com.slack.api.model.File;
 import io.baton.chat.Files;
+import io.baton.language.Phrases;
 import io.baton.slack.SlackApi.Result;
 import java.io.IOException;
 import java.io.InputStream;
@@ -82,19 +83,26 @@ final class Downloads {
         private static final long serialVersionUID = 1;
 
         private final String why;
+        private final String detail;
 
-        NotTaken(String why) {
-            super(why);
+        /** {@code why} is a key. */
+        NotTaken(String why, String detail) {
+            super(Phrases.ENGLISH.say(why, detail));
             this.why = why;
+            this.detail = detail;
         }
 
-        String why() {
-            return why;
+        NotTaken(String why) {
+            this(why, "");
+        }
+
+        String why(Phrases phrases) {
+            return phrases.say(why, detail);
         }
     }
 
-    /** Fetches files as Slack describes them and keeps them as a person's. */
-    Fetched fetch(String person, JsonNode described) {
+    /** Fetches files as Slack describes them and keeps them as a person's, who reads {@code phrases}. */
+    Fetched fetch(String person, Phrases phrases, JsonNode described) {
         var fetched = new ArrayList<Runnable>();
         var ids = new ArrayList<String>();
         var troubles = new ArrayList<String>();
@@ -108,14 +116,18 @@ final class Downloads {
                 fetched.add(() -> ids.add(
                         files.keep(person, file.name(), file.type(), bytes).id()));
             } catch (NotTaken trouble) {
-                log.info("The file {} of {} was not taken: {}", json.path("id").asString(""), person, trouble.why());
-                troubles.add("I could not take “" + name + "”: " + trouble.why());
+                log.info(
+                        "The file {} of {} was not taken: {}",
+                        json.path("id").asString(""),
+                        person,
+                        trouble.getMessage());
+                troubles.add(phrases.say("slack.file.not-taken", name, trouble.why(phrases)));
             }
         });
         if (troubles.isEmpty()) {
             fetched.forEach(Runnable::run);
         } else {
-            troubles.add("I took nothing of this; please send it again.");
+            troubles.add(phrases.say("slack.file.again"));
         }
         return new Fetched(ids, troubles);
     }
@@ -126,7 +138,7 @@ final class Downloads {
         if (asked instanceof Result.Done<FilesInfoResponse>(var answer)) {
             return Described.of(answer.getFile());
         }
-        throw new NotTaken("Slack does not say where it is (" + asked.words() + ").");
+        throw new NotTaken("slack.file.where-error", asked.words());
     }
 
     private byte[] bytes(Described file) throws NotTaken {
@@ -139,16 +151,16 @@ final class Downloads {
                 var type = answer.headers().firstValue("Content-Type").orElse("");
                 if (answer.statusCode() != 200
                         || (type.startsWith("text/html") && !file.type().startsWith("text/html"))) {
-                    throw new NotTaken("Slack does not give it to me (HTTP " + answer.statusCode() + ").");
+                    throw new NotTaken("slack.file.refused", String.valueOf(answer.statusCode()));
                 }
                 return inTime(body);
             }
         } catch (IOException silence) {
             log.info("A file could not be fetched: {}", silence.toString());
-            throw new NotTaken("Slack does not send it just now.");
+            throw new NotTaken("slack.file.silence");
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            throw new NotTaken("I am being stopped.");
+            throw new NotTaken("slack.file.stopping");
         }
     }
 
@@ -165,7 +177,7 @@ final class Downloads {
             }
             return bytes;
         } catch (TimeoutException | ExecutionException broken) {
-            throw new NotTaken("it stopped coming before its end.");
+            throw new NotTaken("slack.file.broken");
         }
     }
 
@@ -173,7 +185,7 @@ final class Downloads {
         try {
             var uri = URI.create(address);
             if (!settings.isFileHost(uri)) {
-                throw new NotTaken("it is not kept by Slack. Upload it here.");
+                throw new NotTaken("slack.file.elsewhere");
             }
             return HttpRequest.newBuilder(uri)
                     .timeout(patience)
@@ -181,11 +193,12 @@ final class Downloads {
                     .GET()
                     .build();
         } catch (IllegalArgumentException noAddress) {
-            throw new NotTaken("Slack does not say where it is.");
+            throw new NotTaken("slack.file.where");
         }
     }
 
     private NotTaken tooLarge() {
-        return new NotTaken("it is larger than " + settings.maxDownload().toMegabytes() + " MB.");
+        return new NotTaken(
+                "slack.file.large", String.valueOf(settings.maxDownload().toMegabytes()));
     }
 }

@@ -8,6 +8,7 @@ import io.baton.chat.Message;
 import io.baton.chat.Person;
 import io.baton.chat.Place;
 import io.baton.desk.Deliveries;
+import io.baton.language.Phrases;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,19 +63,20 @@ final class Forms {
     void open(FormView form, String trigger, String origin, Person person) {
         var kept = KEPT + form.id() + "#" + form.page();
         deliveries.remember(kept, SlackJson.MAPPER.writeValueAsString(form));
-        if (!show(form, trigger, origin)) {
-            var button = new Message.Button("open", "Open the form", "primary", "open-form", true);
+        var phrases = users.words(person.id());
+        if (!show(form, trigger, origin, phrases)) {
+            var button = new Message.Button("open", phrases.say("slack.form.open"), "primary", "open-form", true);
             chat.show(
                     new Place.Direct(person.id()),
-                    Message.text(kept, Message.Kind.REPLY, null, "The form “" + form.title() + "” is ready.")
+                    Message.text(kept, Message.Kind.REPLY, null, phrases.say("slack.form.ready", form.title()))
                             .privateTo(person.id())
                             .causedBy(origin)
                             .withButtons(List.of(button)));
         }
     }
 
-    private boolean show(FormView form, String trigger, String origin) {
-        var view = SlackJson.MAPPER.writeValueAsString(view(form, origin));
+    private boolean show(FormView form, String trigger, String origin, Phrases phrases) {
+        var view = SlackJson.MAPPER.writeValueAsString(view(form, origin, phrases));
         var opened = api.call(
                 "views.open",
                 client -> client.viewsOpen(r -> r.triggerId(trigger).viewAsString(view)));
@@ -84,9 +86,9 @@ final class Forms {
         return opened.found().isPresent();
     }
 
-    private Map<String, Object> view(FormView form, String origin) {
+    private Map<String, Object> view(FormView form, String origin, Phrases phrases) {
         var metadata = new Ref(form.id(), origin, Integer.toString(form.page())).write();
-        return Modal.of(form, metadata, users::user);
+        return Modal.of(form, phrases, metadata, users::user);
     }
 
     /** Opens a form that could not be opened before; false where it is not kept any more. */
@@ -102,10 +104,11 @@ final class Forms {
 
     /** A form was sent: hands it over and says what the modal does next. */
     After sent(String delivery, Payload payload, Person person) {
+        var phrases = users.words(person.id());
         var ref = Ref.read(payload.text("view", "private_metadata"));
         var form = ref.flatMap(one -> kept(KEPT + one.key() + "#" + one.word()));
         if (ref.isEmpty() || form.isEmpty()) {
-            return gone();
+            return gone(phrases);
         }
         var origin = ref.get().caseId();
         origins.of(origin).ifPresent(before -> origins.remember(delivery, before));
@@ -121,14 +124,14 @@ final class Forms {
                         new Place.Direct(person.id()),
                         ref.get().key(),
                         values));
-        return after(answer, form.get(), origin == null ? delivery : origin);
+        return after(answer, form.get(), origin == null ? delivery : origin, phrases);
     }
 
     /** What was entered; what could not be shown as it is, and was not touched, is left out. */
     private Map<String, Object> values(Payload payload, Person person, FormView form, Map<String, String> troubles) {
         var values =
                 FormState.values(payload.at("view"), user -> users.person(user).map(Person::id), (field, files) -> {
-                    var fetched = downloads.fetch(person.id(), files);
+                    var fetched = downloads.fetch(person.id(), users.words(person.id()), files);
                     if (!fetched.troubles().isEmpty()) {
                         troubles.put(field, String.join(" ", fetched.troubles()));
                     }
@@ -140,35 +143,35 @@ final class Forms {
         return values;
     }
 
-    private After after(Answer answer, FormView form, String origin) {
+    private After after(Answer answer, FormView form, String origin, Phrases phrases) {
         var next = answer.form();
         if (!answer.errors().isEmpty()) {
             return new After.Errors(Modal.errors(form, answer.errors()));
         }
         if (answer.unknown() != null) {
-            return gone();
+            return gone(phrases);
         }
         if (next == null) {
             return new After.Close();
         }
         deliveries.remember(KEPT + next.id() + "#" + next.page(), SlackJson.MAPPER.writeValueAsString(next));
-        return new After.Update(view(next, origin));
+        return new After.Update(view(next, origin, phrases));
     }
 
-    private static After gone() {
-        return new After.Update(Modal.note(
-                "Too late", "This form is not open any more. Nothing of it was taken; please start it again."));
+    private static After gone(Phrases phrases) {
+        return new After.Update(Modal.note(phrases, "slack.form.late", phrases.say("slack.form.late-say")));
     }
 
-    /** What is wrong with sending a form that has nothing to do with its fields. */
-    static After trouble(Payload payload, String text) {
+    /** What is wrong with sending a form that has nothing to do with its fields; {@code why} is a key. */
+    static After trouble(Payload payload, Phrases phrases, String why) {
+        var text = phrases.say(why);
         var block = payload.at("view", "blocks")
                 .valueStream()
                 .filter(one -> one.path("type").asString("").equals("input"))
                 .map(one -> one.path("block_id").asString(""))
                 .findFirst();
         return block.<After>map(id -> new After.Errors(Map.of(id, text)))
-                .orElseGet(() -> new After.Update(Modal.note("Not done", text)));
+                .orElseGet(() -> new After.Update(Modal.note(phrases, "slack.form.not-done", text)));
     }
 
     /** Shows a view in place of one that was sent and took long. */

@@ -4,6 +4,7 @@ import io.baton.chat.Person;
 import io.baton.chat.Standing;
 import io.baton.desk.CaseReading;
 import io.baton.desk.Lobby;
+import io.baton.language.Phrases;
 import io.baton.slack.SlackApi.Result;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -192,20 +193,21 @@ final class Home implements AutoCloseable {
 
     List<Map<String, Object>> blocks(Person person) {
         var blocks = new ArrayList<Map<String, Object>>();
-        blocks.add(Blocks.header("Hello " + person.name()));
+        var phrases = users.words(person.id());
+        blocks.add(Blocks.header(phrases.say("slack.home.hello", person.name())));
         var begin = new ArrayList<Map<String, Object>>();
-        for (var process : lobby.get().processes()) {
+        for (var process : lobby.get().processes(person.id())) {
             var word = "new-request-" + process.id();
-            begin.add(Blocks.button(
-                    "press:" + word, "New request: " + process.name(), new Ref(KEY, null, word).write(), "primary"));
+            var label = phrases.say("desk.new-request", process.name());
+            begin.add(Blocks.button("press:" + word, label, new Ref(KEY, null, word).write(), "primary"));
         }
         if (!begin.isEmpty()) {
             blocks.add(Blocks.actions(null, begin.subList(0, Math.min(begin.size(), Blocks.BUTTONS))));
         }
         var mine = open(person, null);
-        list(blocks, "Waiting for me", open(person, person.id()), any -> true);
-        list(blocks, "My requests", mine, one -> person.id().equals(one.get("requester")));
-        list(blocks, "My team", mine, one -> !person.id().equals(one.get("requester")) && isTeam(one, person));
+        blocks.addAll(list(phrases, "slack.home.waiting", open(person, person.id())));
+        blocks.addAll(list(phrases, "slack.home.mine", those(mine, one -> isHis(one, person))));
+        blocks.addAll(list(phrases, "slack.home.team", those(mine, one -> !isHis(one, person) && isTeam(one, person))));
         return blocks;
     }
 
@@ -232,29 +234,39 @@ final class Home implements AutoCloseable {
                 || !person.roles().isEmpty();
     }
 
-    private static void list(
-            List<Map<String, Object>> blocks,
-            String title,
-            List<Map<String, @Nullable Object>> cases,
-            Predicate<Map<String, @Nullable Object>> which) {
-        blocks.add(Blocks.divider());
-        blocks.add(Blocks.header(title));
-        var chosen = cases.stream().filter(which).toList();
-        if (chosen.isEmpty()) {
-            blocks.add(Blocks.context("Nothing."));
-        }
-        chosen.stream().limit(MOST).map(Home::row).forEach(blocks::add);
-        if (chosen.size() > MOST) {
-            blocks.add(Blocks.context("And " + (chosen.size() - MOST) + " more: /cases all"));
-        }
+    private static boolean isHis(Map<String, @Nullable Object> one, Person person) {
+        return person.id().equals(one.get("requester"));
     }
 
-    private static Map<String, Object> row(Map<String, @Nullable Object> one) {
+    private static List<Map<String, @Nullable Object>> those(
+            List<Map<String, @Nullable Object>> cases, Predicate<Map<String, @Nullable Object>> which) {
+        return cases.stream().filter(which).toList();
+    }
+
+    private static List<Map<String, Object>> list(
+            Phrases phrases, String title, List<Map<String, @Nullable Object>> cases) {
+        var blocks = new ArrayList<Map<String, Object>>();
+        blocks.add(Blocks.divider());
+        blocks.add(Blocks.header(phrases.say(title)));
+        if (cases.isEmpty()) {
+            blocks.add(Blocks.context(phrases.say("slack.home.nothing")));
+        }
+        cases.stream().limit(MOST).map(one -> row(phrases, one)).forEach(blocks::add);
+        if (cases.size() > MOST) {
+            blocks.add(Blocks.context(phrases.say("slack.home.more", cases.size() - MOST)));
+        }
+        return blocks;
+    }
+
+    private static Map<String, Object> row(Phrases phrases, Map<String, @Nullable Object> one) {
         var id = text(one, "id");
         var line = id + " “" + text(one, "title") + "”\n" + text(one, "stage") + " (" + text(one, "state") + ")";
-        var open = Blocks.button("press:open:" + id, "What can I do?", new Ref(KEY, id, "actions").write(), "plain");
+        var ref = new Ref(KEY, id, "actions").write();
+        var open = Blocks.button("press:open:" + id, phrases.say("card.what"), ref, "plain");
         var row = Blocks.section(line, null, open);
-        Dates.token(text(one, "due")).ifPresent(due -> row.put("fields", List.of(Blocks.markdown("Due " + due))));
+        Dates.token(text(one, "due"))
+                .map(due -> Blocks.markdown(phrases.say("slack.home.due", due)))
+                .ifPresent(due -> row.put("fields", List.of(due)));
         return row;
     }
 

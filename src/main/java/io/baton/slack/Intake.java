@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 
 /**
  * Takes in what Slack sends: keeps it before Slack hears that it arrived, and deals with it afterwards, each person's
@@ -34,14 +35,7 @@ final class Intake implements AutoCloseable {
     private static final Duration LEASE = Duration.ofSeconds(10);
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final int AT_ONCE = 50;
-    private static final String AWAY =
-            "I cannot reach my store just now, so nothing was done. Please try again in a moment.";
-    private static final String PERHAPS = "I cannot reach my store just now, and cannot tell whether what you did was"
-            + " kept. Look in a minute whether it was done before you do it again.";
-    private static final String AGAIN = "I cannot reach my store just now. Slack sends me what you did again within"
-            + " minutes; you need not repeat it.";
-    private static final String LATE =
-            "I cannot reach my store just now. What you did is kept, and taken up as soon as I can.";
+    private static final String AWAY = "slack.store.away";
 
     private final Arrivals arrivals;
     private final Turnstile turnstile;
@@ -107,8 +101,8 @@ final class Intake implements AutoCloseable {
         } catch (StoreUnavailable away) {
             log.warn("Something from Slack could not be kept: {}", away.toString());
             switch (otherwise) {
-                case IS_LOST -> tellSoon(payload, away.perhapsDone() ? PERHAPS : AWAY);
-                case COMES_AGAIN -> tellSoon(payload, AGAIN);
+                case IS_LOST -> tellSoon(payload, away.perhapsDone() ? "slack.store.perhaps" : AWAY);
+                case COMES_AGAIN -> tellSoon(payload, "slack.store.again");
                 case COMES_AGAIN_AS_SAID -> log.info("{} comes again", delivery);
             }
             return false;
@@ -120,10 +114,10 @@ final class Intake implements AutoCloseable {
     }
 
     /** Slack waits for its answer meanwhile, so that talking to it must not come before. */
-    private void tellSoon(Payload payload, String text) {
+    private void tellSoon(Payload payload, String key) {
         var _ = turnstile.enter(payload.user(), () -> {
-            newcomers.tell(payload, text);
-            return text;
+            newcomers.tell(payload, key);
+            return key;
         });
     }
 
@@ -146,14 +140,11 @@ final class Intake implements AutoCloseable {
             arrivals.done(Users.PLATFORM, delivery);
         } catch (StoreUnavailable away) {
             log.warn("The store is away; {} is taken up again", delivery);
-            newcomers.tell(payload, LATE);
+            newcomers.tell(payload, "slack.store.late");
         } catch (RuntimeException fault) {
             log.error("Could not deal with {} ({})", delivery, kind, fault);
             arrivals.done(Users.PLATFORM, delivery);
-            newcomers.tell(
-                    payload,
-                    "Something went wrong with that; an administrator finds it in the log as " + delivery
-                            + ". Look at the case with /case status before you try again.");
+            newcomers.tell(payload, "slack.wrong", delivery);
         }
     }
 
@@ -168,7 +159,7 @@ final class Intake implements AutoCloseable {
             arrivals.hold(Users.PLATFORM, held, now.plus(LEASE));
             for (var arrival : arrivals.claim(Users.PLATFORM, now, now.plus(LEASE), AT_ONCE)) {
                 if (ours.add(arrival.delivery())) {
-                    enter(Kind.valueOf(arrival.kind()), arrival.delivery(), Payload.read(arrival.payload()));
+                    takeUp(arrival);
                 }
             }
             if (backlog.isShut()) {
@@ -176,6 +167,17 @@ final class Intake implements AutoCloseable {
             }
         } catch (RuntimeException trouble) {
             log.info("Could not look for what was left to do: {}", trouble.toString());
+        }
+    }
+
+    /** What another version kept and this one cannot read must not keep all else waiting. */
+    private void takeUp(Arrivals.Arrival arrival) {
+        try {
+            enter(Kind.valueOf(arrival.kind()), arrival.delivery(), Payload.read(arrival.payload()));
+        } catch (IllegalArgumentException | JacksonException unreadable) {
+            log.error("What was kept as {} cannot be read; it stays undone", arrival.delivery(), unreadable);
+            arrivals.done(Users.PLATFORM, arrival.delivery());
+            ours.remove(arrival.delivery());
         }
     }
 
@@ -189,7 +191,7 @@ final class Intake implements AutoCloseable {
             return later(payload, work);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            return Forms.trouble(payload, "I am being stopped. Please send it again in a minute.");
+            return Forms.trouble(payload, newcomers.words(payload), "slack.form.stopping");
         } catch (ExecutionException fault) {
             return trouble(payload, Objects.requireNonNullElse(fault.getCause(), fault));
         }
@@ -201,31 +203,31 @@ final class Intake implements AutoCloseable {
                 .map((Person person) -> requests.isOf(payload)
                         ? requests.sent(delivery, payload, person)
                         : forms.sent(delivery, payload, person))
-                .orElseGet(() -> Forms.trouble(payload, Newcomers.UNKNOWN));
+                .orElseGet(() -> Forms.trouble(payload, newcomers.words(payload), Newcomers.UNKNOWN));
     }
 
     private Forms.After later(Payload payload, CompletableFuture<Forms.After> work) {
         var view = payload.text("view", "id");
+        var phrases = newcomers.words(payload);
         var _ = work.whenComplete((after, fault) -> {
             var then = fault == null ? after : trouble(payload, fault);
             switch (then) {
                 case Forms.After.Close() ->
-                    forms.update(
-                            view, Modal.note("Dealt with", "My messages say what came of it. You can close this."));
+                    forms.update(view, Modal.note(phrases, "slack.form.done", phrases.say("slack.form.done-say")));
                 case Forms.After.Errors(var errors) ->
-                    forms.update(view, Modal.note("Not done", String.join("\n", errors.values())));
+                    forms.update(view, Modal.note(phrases, "slack.form.not-done", String.join("\n", errors.values())));
                 case Forms.After.Update(var next) -> forms.update(view, next);
             }
         });
-        return new Forms.After.Update(Modal.note("One moment", "I am at it; this takes a little longer …"));
+        return new Forms.After.Update(Modal.note(phrases, "slack.form.moment", phrases.say("slack.form.moment-say")));
     }
 
-    private static Forms.After trouble(Payload payload, Throwable fault) {
+    private Forms.After trouble(Payload payload, Throwable fault) {
         if (fault instanceof StoreUnavailable) {
-            return Forms.trouble(payload, AWAY);
+            return Forms.trouble(payload, newcomers.words(payload), AWAY);
         }
         log.error("Could not take a form", fault);
-        return Forms.trouble(payload, "Something went wrong; nothing of this form was taken. Please try again.");
+        return Forms.trouble(payload, newcomers.words(payload), "slack.form.wrong");
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.baton.slack;
 
 import io.baton.chat.Message;
 import io.baton.chat.Question;
+import io.baton.language.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,16 +39,18 @@ final class MessageBlocks {
     record Rendered(String text, List<Map<String, Object>> blocks, boolean whole) {}
 
     private final Message message;
+    private final Phrases phrases;
     private final List<Map<String, Object>> blocks = new ArrayList<>();
     private boolean whole = true;
 
-    private MessageBlocks(Message message) {
+    private MessageBlocks(Message message, Phrases phrases) {
         this.message = message;
+        this.phrases = phrases;
     }
 
-    /** {@code dates} turns words into words with dates in the reader's own zone. */
-    static Rendered of(Message message, UnaryOperator<String> dates) {
-        var made = new MessageBlocks(message);
+    /** {@code phrases} are of the reader's language; {@code dates} turns words into words with dates in his own zone. */
+    static Rendered of(Message message, Phrases phrases, UnaryOperator<String> dates) {
+        var made = new MessageBlocks(message, phrases);
         made.words(dates);
         made.progress();
         made.fields(dates);
@@ -70,7 +73,7 @@ final class MessageBlocks {
     static String whole(Message message) {
         var question = message.question();
         var help = question == null || question.help() == null ? "" : "\n" + question.help();
-        return new MessageBlocks(message).spoken() + help;
+        return new MessageBlocks(message, Phrases.ENGLISH).spoken() + help;
     }
 
     /** The words with the sign of a flag as what it stands for: names of signs are not read in plain text. */
@@ -92,7 +95,7 @@ final class MessageBlocks {
         }
         if (blocks.size() < pieces.size()) {
             whole = false;
-            blocks.add(Blocks.context("The whole text is in the file below this message."));
+            blocks.add(Blocks.context(phrases.say("slack.whole-text")));
         }
     }
 
@@ -145,7 +148,7 @@ final class MessageBlocks {
             blocks.add(Blocks.fields(cells.subList(i, Math.min(cells.size(), i + 2 * PAIRS))));
         }
         if (!whole && !message.fields().isEmpty()) {
-            blocks.add(Blocks.context("All of it is in the file below this message."));
+            blocks.add(Blocks.context(phrases.say("slack.whole")));
         }
     }
 
@@ -171,24 +174,27 @@ final class MessageBlocks {
                 whole &= Words.escape(help).length() <= Blocks.FIELD;
                 blocks.add(Blocks.context(help));
             }
-            blocks.add(Blocks.context("Question " + question.position() + " of " + question.of()
-                    + (question.required() ? "" : ", may be skipped") + how(question)));
-            Choices.ofQuestion(message, question).ifPresent(blocks::addAll);
+            blocks.add(Blocks.context(phrases.say(
+                    question.required() ? "slack.question.required" : "slack.question.optional",
+                    question.position(),
+                    question.of(),
+                    phrases.say(how(question)))));
+            Choices.ofQuestion(message, question, phrases).ifPresent(blocks::addAll);
         }
     }
 
     private static String how(Question question) {
         return switch (question.type()) {
-            case FILE -> ". Send the file into this conversation.";
-            case TABLE -> ". Send a CSV file or its text, or fill it in as a form.";
-            case TEXT, LONG_TEXT, NUMBER, MONEY -> ". Type your answer.";
-            case CHOICE, MULTI, YES_NO, DATE, DATE_TIME, PERSON, PEOPLE -> ". Choose, or type your answer.";
+            case FILE -> "slack.question.file";
+            case TABLE -> "slack.question.table";
+            case TEXT, LONG_TEXT, NUMBER, MONEY -> "slack.question.text";
+            case CHOICE, MULTI, YES_NO, DATE, DATE_TIME, PERSON, PEOPLE -> "slack.question.choice";
         };
     }
 
     private void menus() {
         for (var menu : message.menus()) {
-            blocks.addAll(Choices.ofMenu(message, menu));
+            blocks.addAll(Choices.ofMenu(message, menu, phrases));
         }
     }
 

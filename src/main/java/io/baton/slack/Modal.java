@@ -6,6 +6,7 @@ import io.baton.form.Column;
 import io.baton.form.FieldType;
 import io.baton.form.Option;
 import io.baton.form.Value;
+import io.baton.language.Phrases;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,33 +31,36 @@ final class Modal {
     private static final int INITIAL_TEXT = 3000;
     private static final String FIELD = "field:";
     private static final String SHEET = "sheet:";
-    private static final String SHEET_HINT = "A CSV or XLSX file instead of the rows above.";
 
     private final FormView form;
+    private final Phrases phrases;
     private final Function<String, Optional<String>> slackUser;
 
-    private Modal(FormView form, Function<String, Optional<String>> slackUser) {
+    private Modal(FormView form, Phrases phrases, Function<String, Optional<String>> slackUser) {
         this.form = form;
+        this.phrases = phrases;
         this.slackUser = slackUser;
     }
 
     /**
      * The view.
      *
+     * @param phrases of the language of who fills it in
      * @param metadata opaque, comes back with the submission
      * @param slackUser the Slack user of a person, where he has one
      */
-    static Map<String, Object> of(FormView form, String metadata, Function<String, Optional<String>> slackUser) {
-        return new Modal(form, slackUser).view(metadata);
+    static Map<String, Object> of(
+            FormView form, Phrases phrases, String metadata, Function<String, Optional<String>> slackUser) {
+        return new Modal(form, phrases, slackUser).view(metadata);
     }
 
-    /** A view that says something and has nothing to fill in. */
-    static Map<String, Object> note(String title, String text) {
+    /** A view that says something and has nothing to fill in; {@code title} is a key. */
+    static Map<String, Object> note(Phrases phrases, String title, String text) {
         return Blocks.map(
                 "type", "modal",
                 "callback_id", CALLBACK,
-                "title", Blocks.plain(title, TITLE),
-                "close", Blocks.plain("Understood", TITLE),
+                "title", Blocks.plain(phrases.say(title), TITLE),
+                "close", Blocks.plain(phrases.say("slack.form.understood"), TITLE),
                 "blocks", List.of(Blocks.section(text)));
     }
 
@@ -66,7 +70,7 @@ final class Modal {
             blocks.add(Blocks.header(form.title()));
         }
         if (form.partial()) {
-            blocks.add(Blocks.context("Fields with a star are needed in the end; leave open what you don't know yet."));
+            blocks.add(Blocks.context(phrases.say("slack.form.partial")));
         }
         form.fields().stream().map(this::inputs).forEach(blocks::addAll);
         boolean last = form.page() >= form.of();
@@ -80,9 +84,9 @@ final class Modal {
                 "title",
                 Blocks.plain(form.title(), TITLE),
                 "submit",
-                Blocks.plain(last ? "Send" : "Next", TITLE),
+                Blocks.plain(phrases.say(last ? "slack.form.send" : "slack.form.next"), TITLE),
                 "close",
-                Blocks.plain("Cancel", TITLE),
+                Blocks.plain(phrases.say("talk.button.cancel"), TITLE),
                 "notify_on_close",
                 false,
                 "blocks",
@@ -119,7 +123,8 @@ final class Modal {
         file.put("filetypes", List.of("csv", "xlsx", "txt"));
         file.put("max_files", 1);
         var block = SHEET + form.page() + ":" + entry.field();
-        return List.of(input, Blocks.input(block, entry.label() + ": as a file", SHEET_HINT, true, file));
+        var sheet = phrases.say("slack.form.sheet", entry.label());
+        return List.of(input, Blocks.input(block, sheet, phrases.say("slack.form.sheet-help"), true, file));
     }
 
     /** What Slack sends of an input that shows nothing. */
@@ -175,18 +180,18 @@ final class Modal {
     private @Nullable String hint(FormView.Entry entry) {
         var help = help(entry);
         var kept = isUntouched(entry, nothing(entry), slackUser);
-        return !kept ? help : (help == null ? "" : help + "\n") + "There is an answer already; left empty, it stays.";
+        return !kept ? help : (help == null ? "" : help + "\n") + phrases.say("slack.form.kept");
     }
 
-    private static @Nullable String help(FormView.Entry entry) {
+    private @Nullable String help(FormView.Entry entry) {
         var help = entry.help();
         return switch (entry.type()) {
             case TABLE ->
                 (help == null ? "" : help + "\n")
-                        + "One row a line, cells separated by commas; the first line names the"
-                        + " columns: "
-                        + entry.columns().stream().map(Modal::column).collect(Collectors.joining(", "));
-            case MONEY -> help == null ? "An amount, such as 25000.00" : help;
+                        + phrases.say(
+                                "slack.form.rows",
+                                entry.columns().stream().map(Modal::column).collect(Collectors.joining(", ")));
+            case MONEY -> help == null ? phrases.say("slack.form.money") : help;
             default -> help;
         };
     }
@@ -251,20 +256,22 @@ final class Modal {
                 .toList();
     }
 
-    private static Map<String, Object> radio(FormView.Entry entry) {
+    private Map<String, Object> radio(FormView.Entry entry) {
         var choices = entry.options().isEmpty()
-                ? List.of(new Message.Choice("yes", "Yes"), new Message.Choice("no", "No"))
+                ? List.of(
+                        new Message.Choice("yes", phrases.say("form.yes")),
+                        new Message.Choice("no", phrases.say("form.no")))
                 : options(entry);
         var element = element("radio_buttons");
-        element.putAll(Choices.options(choices));
+        element.putAll(Choices.options(choices, phrases));
         return initial(
                 element, "initial_option", chosen(entry, choices).stream().findFirst());
     }
 
-    private static Map<String, Object> select(FormView.Entry entry, List<Message.Choice> choices, boolean several) {
+    private Map<String, Object> select(FormView.Entry entry, List<Message.Choice> choices, boolean several) {
         var boxes = several && choices.size() <= MOST_CHECKBOXES;
         var element = element(boxes ? "checkboxes" : several ? "multi_static_select" : "static_select");
-        element.putAll(Choices.options(choices));
+        element.putAll(Choices.options(choices, phrases));
         var chosen = chosen(entry, choices);
         return several
                 ? initial(element, "initial_options", Optional.of(chosen).filter(all -> !all.isEmpty()))

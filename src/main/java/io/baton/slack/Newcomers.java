@@ -4,10 +4,13 @@ import com.slack.api.methods.response.users.UsersInfoResponse;
 import io.baton.chat.Identities;
 import io.baton.chat.Person;
 import io.baton.chat.Profiles;
+import io.baton.language.Phrases;
 import io.baton.slack.SlackApi.Result;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,9 +22,10 @@ final class Newcomers {
 
     private static final Logger log = LoggerFactory.getLogger(Newcomers.class);
 
-    static final String UNKNOWN =
-            "I cannot find out in Slack just now who you are, so nothing was done. Please try again in a moment.";
-    private static final String NO_BOTS = "I only take requests from people of this workspace.";
+    /** The key of what is said where it cannot be found out who somebody is. */
+    static final String UNKNOWN = "slack.unknown";
+
+    private static final String NO_BOTS = "slack.no-bots";
 
     private final Users users;
     private final Identities identities;
@@ -29,6 +33,9 @@ final class Newcomers {
     private final SlackGroups groups;
     private final Replying replying;
     private final SlackApi api;
+
+    /** How users were last spoken to. */
+    private final Map<String, Phrases> spoken = new ConcurrentHashMap<>();
 
     Newcomers(
             Users users,
@@ -51,7 +58,14 @@ final class Newcomers {
             tell(payload, UNKNOWN);
             return Optional.empty();
         }
-        return users.person(payload.user()).or(() -> met(payload));
+        var person = users.person(payload.user()).or(() -> met(payload));
+        person.ifPresent(one -> spoken.put(payload.user(), users.words(one.id())));
+        return person;
+    }
+
+    /** The language in which the one who acts was last spoken to, known without the store; English at first. */
+    Phrases words(Payload payload) {
+        return spoken.getOrDefault(payload.user(), Phrases.ENGLISH);
     }
 
     private Optional<Person> met(Payload payload) {
@@ -94,10 +108,15 @@ final class Newcomers {
         return "";
     }
 
-    /** Tells the one who acted something at once, without the store; whoever spoke to others expects no answer. */
-    void tell(Payload payload, String text) {
-        if (payload.isOverheard()
-                || replying.say(payload.textOrNull("response_url"), text)
+    /** Tells the one who acted something at once, without the store; whoever spoke to others expects no answer. {@code key} says what. */
+    void tell(Payload payload, String key, Object... parts) {
+        if (!payload.isOverheard()) {
+            say(payload, words(payload).say(key, parts));
+        }
+    }
+
+    private void say(Payload payload, String text) {
+        if (replying.say(payload.textOrNull("response_url"), text)
                 || payload.user().isEmpty()) {
             return;
         }

@@ -6,6 +6,7 @@ import io.baton.chat.Message;
 import io.baton.chat.Person;
 import io.baton.desk.Deliveries;
 import io.baton.desk.Lobby;
+import io.baton.language.Phrases;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,7 +67,8 @@ final class Requests {
     }
 
     /** Asks which request to make of a message; false where the modal could not be opened. */
-    boolean ask(Payload payload) {
+    boolean ask(Payload payload, Person person) {
+        var phrases = users.words(person.id());
         var text = Mentions.plain(
                 payload.text("message", "text"), user -> users.person(user).map(Person::name));
         var files = payload.at("message", "files");
@@ -76,10 +78,10 @@ final class Requests {
                 "type", "modal",
                 "callback_id", CALLBACK,
                 "private_metadata", ref.write(),
-                "title", Blocks.plain("New request", 24),
-                "submit", Blocks.plain("Begin", 24),
-                "close", Blocks.plain("Cancel", 24),
-                "blocks", blocks(text, files));
+                "title", Blocks.plain(phrases.say("desk.new-request.title"), 24),
+                "submit", Blocks.plain(phrases.say("slack.from.begin"), 24),
+                "close", Blocks.plain(phrases.say("talk.button.cancel"), 24),
+                "blocks", blocks(text, files, phrases, lobby.get().processes(person.id())));
         var json = SlackJson.MAPPER.writeValueAsString(view);
         var opened = api.call(
                 "views.open",
@@ -91,35 +93,39 @@ final class Requests {
         return opened.found().isPresent();
     }
 
-    private List<Map<String, Object>> blocks(String text, JsonNode files) {
-        var processes = lobby.get().processes().stream()
-                .map(process -> new Message.Choice(process.id(), process.name()))
-                .toList();
-        var select = new LinkedHashMap<>(Blocks.element("static_select", Modal.INPUT, "Which request"));
-        select.putAll(Choices.options(processes));
-        select.put(
-                "initial_option",
-                Blocks.option(processes.getFirst().value(), processes.getFirst().label()));
+    private static List<Map<String, Object>> blocks(
+            String text, JsonNode files, Phrases phrases, List<Lobby.ProcessInfo> processes) {
         var words = new LinkedHashMap<String, Object>(
                 Map.of("type", "plain_text_input", "action_id", Modal.INPUT, "multiline", true, "max_length", 3000));
         if (!text.isBlank()) {
             words.put("initial_value", Words.cut(text, MOST_TEXT));
         }
-        var hint = text.length() > MOST_TEXT ? "The whole message is taken unless you change this." : null;
+        var hint = text.length() > MOST_TEXT ? phrases.say("slack.from.whole") : null;
         var blocks = new ArrayList<Map<String, Object>>();
-        blocks.add(Blocks.input(PROCESS, "Request", null, false, select));
-        blocks.add(Blocks.input(TEXT, "What it is about", hint, !files.isEmpty(), words));
+        blocks.add(Blocks.input(PROCESS, phrases.say("slack.from.request"), null, false, which(processes, phrases)));
+        blocks.add(Blocks.input(TEXT, phrases.say("slack.from.about"), hint, !files.isEmpty(), words));
         if (!files.isEmpty()) {
-            blocks.add(Blocks.input(FILES, "Files", null, true, along(files)));
+            blocks.add(Blocks.input(FILES, phrases.say("slack.from.files"), null, true, along(files, phrases)));
         }
         return blocks;
     }
 
-    private static Map<String, Object> along(JsonNode files) {
+    private static Map<String, Object> which(List<Lobby.ProcessInfo> processes, Phrases phrases) {
+        var choices = processes.stream()
+                .map(process -> new Message.Choice(process.id(), process.name()))
+                .toList();
+        var first = choices.getFirst();
+        var select = new LinkedHashMap<>(Blocks.element("static_select", Modal.INPUT, phrases.say("slack.from.which")));
+        select.putAll(Choices.options(choices, phrases));
+        select.put("initial_option", Blocks.option(first.value(), first.label()));
+        return select;
+    }
+
+    private static Map<String, Object> along(JsonNode files, Phrases phrases) {
         var names = files.valueStream()
                 .map(file -> file.path("name").asString("file"))
                 .collect(Collectors.joining(", "));
-        var take = Blocks.option(ALONG, "Take along: " + names);
+        var take = Blocks.option(ALONG, phrases.say("slack.from.along", names));
         return Blocks.map(
                 "type",
                 "checkboxes",
@@ -139,7 +145,8 @@ final class Requests {
                 .map(json -> SlackJson.MAPPER.readValue(json, Source.class));
         var ids = List.<String>of();
         if (kept.isPresent() && values.get("files") instanceof List<?> along && along.contains(ALONG)) {
-            var fetched = downloads.fetch(person.id(), kept.get().files());
+            var fetched = downloads.fetch(
+                    person.id(), users.words(person.id()), kept.get().files());
             if (!fetched.troubles().isEmpty()) {
                 return new Forms.After.Errors(Map.of(FILES, String.join(" ", fetched.troubles())));
             }

@@ -5,6 +5,7 @@ import io.baton.chat.Message;
 import io.baton.chat.Place;
 import io.baton.chat.Standing;
 import io.baton.desk.CaseThreads;
+import io.baton.language.Phrases;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -85,7 +86,9 @@ final class SlackChat implements ChatPlatform {
         } else if (users.user(person).isPresent()) {
             want(new Spot.Dm(person), message);
             if (message.kind() == Message.Kind.QUESTION && elsewhere) {
-                want(new Spot.Aside(person, ""), hint(message).privateTo(person));
+                want(
+                        new Spot.Aside(person, ""),
+                        hint(message, users.words(person)).privateTo(person));
             }
         }
     }
@@ -96,7 +99,9 @@ final class SlackChat implements ChatPlatform {
         }
         if (hasFiles(message)) {
             want(new Spot.Dm(person), message);
-            want(new Spot.Aside(person, place instanceof Place.Channel(var room) ? room : ""), hint(message));
+            want(
+                    new Spot.Aside(person, place instanceof Place.Channel(var room) ? room : ""),
+                    hint(message, users.words(person)));
         } else {
             want(new Spot.Aside(person, place instanceof Place.Channel(var room) ? room : ""), message);
         }
@@ -105,15 +110,12 @@ final class SlackChat implements ChatPlatform {
     /** Nothing can hang on what only one person sees: that comes in the direct messages. */
     private static boolean hasFiles(Message message) {
         return !message.files().isEmpty()
-                || !MessageBlocks.of(message, UnaryOperator.identity()).whole();
+                || !MessageBlocks.of(message, Phrases.ENGLISH, UnaryOperator.identity())
+                        .whole();
     }
 
-    private static Message hint(Message message) {
-        return Message.text(
-                        message.key() + "~",
-                        Message.Kind.REPLY,
-                        message.caseId(),
-                        "You find that in your direct messages with me.")
+    private static Message hint(Message message, Phrases phrases) {
+        return Message.text(message.key() + "~", Message.Kind.REPLY, message.caseId(), phrases.say("slack.elsewhere"))
                 .privateTo(Objects.requireNonNullElse(message.onlyFor(), ""))
                 .causedBy(message.cause());
     }

@@ -6,6 +6,7 @@ import io.baton.chat.Groups;
 import io.baton.chat.Identities;
 import io.baton.chat.Inbox;
 import io.baton.chat.People;
+import io.baton.chat.Preferences;
 import io.baton.chat.Profiles;
 import io.baton.chat.Standing;
 import io.baton.desk.Alarm;
@@ -49,8 +50,8 @@ class SlackConfiguration {
     }
 
     @Bean
-    Users slackUsers(People people, Identities identities) {
-        return new Users(people, identities);
+    Users slackUsers(People people, Identities identities, Preferences preferences) {
+        return new Users(people, identities, preferences);
     }
 
     @Bean
@@ -100,6 +101,7 @@ class SlackConfiguration {
             ObjectProvider<Alarm> alarm,
             Home home) {
         var posting = new Posting(api);
+        var dates = new Dates(processes.zones());
         var targets = new Targets(rooms, users, standing, threads::getObject);
         var whisper = new Whisper(users, origins, posting, replying, targets);
         var bringer = new Bringer(
@@ -110,7 +112,7 @@ class SlackConfiguration {
                 rooms,
                 files,
                 pace,
-                new Dates(processes.zones()),
+                (spot, message) -> MessageBlocks.of(message, users.words(spot), dates::local),
                 alarm::getObject,
                 clock);
         return new Postman(

@@ -4,7 +4,6 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -49,6 +48,12 @@ record SlackSettings(
         return URI.create(base).getPath().equals("/") ? base + "api/" : base;
     }
 
+    /** Tokens and secrets stay out of it: whoever logs it means the rest. */
+    @Override
+    public String toString() {
+        return "SlackSettings[" + (bySocket() ? "Socket Mode" : "HTTP mode") + ", " + apiBaseUrl + "]";
+    }
+
     boolean bySocket() {
         return !appToken.isEmpty();
     }
@@ -71,18 +76,24 @@ record SlackSettings(
                 : "http".equals(uri.getScheme()) && isLoopback(uri);
     }
 
+    /** Hosts that are named; where the Web API is on this machine, that server by whatever name: it gets the token. */
     boolean isFileHost(URI uri) {
-        return isAllowed(uri, fileHosts);
-    }
-
-    boolean isResponseHost(URI uri) {
-        return isAllowed(uri, responseHosts);
+        var api = URI.create(apiBaseUrl);
+        return isNamed(uri, fileHosts)
+                || (areHere(uri, api)
+                        && (api.getHost().equalsIgnoreCase(uri.getHost()) || api.getPort() == uri.getPort()));
     }
 
     /** Hosts that are named; where the Web API is on this machine, all that is. */
-    private boolean isAllowed(URI uri, List<String> hosts) {
-        var host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
-        var api = URI.create(apiBaseUrl);
-        return isSafe(uri) && (hosts.stream().anyMatch(host::equalsIgnoreCase) || (isLoopback(api) && isLoopback(uri)));
+    boolean isResponseHost(URI uri) {
+        return isNamed(uri, responseHosts) || areHere(uri, URI.create(apiBaseUrl));
+    }
+
+    private static boolean isNamed(URI uri, List<String> hosts) {
+        return isSafe(uri) && hosts.stream().anyMatch(host -> host.equalsIgnoreCase(uri.getHost()));
+    }
+
+    private static boolean areHere(URI uri, URI api) {
+        return isSafe(uri) && isLoopback(api) && isLoopback(uri);
     }
 }

@@ -5,7 +5,7 @@
  * To take or show something new, add it to {@code Door} or {@code MessageBlocks}, its scope to {@code Scope}, and write
  * the manifest anew.
  */
-@ApplicationModule(allowedDependencies = {"form", "chat", "desk"})
+@ApplicationModule(allowedDependencies = {"language", "form", "chat", "desk"})
 @NullMarked
 package io.baton.slack;
 

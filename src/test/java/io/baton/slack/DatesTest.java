@@ -14,7 +14,7 @@ class DatesTest {
         var dates = new Dates(List.of(ZoneId.of("America/Los_Angeles"), ZoneId.of("Asia/Kolkata")));
 
         assertThat(dates.local("till 2027-07-13 09:00 IST"))
-                .isEqualTo("till <!date^1815449400^{date_short_pretty} at {time}|2027-07-13 09:00 IST>");
+                .isEqualTo("till <!date^1815449400^{date_short_pretty}, {time}|2027-07-13 09:00 IST>");
         assertThat(dates.local("till 2027-07-13 09:00 PDT")).contains("^1815494400^");
         assertThat(dates.local("till 2027-07-13 09:00 PST"))
                 .as("no such time in July")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import io.baton.chat.InMemoryFiles;
+import io.baton.language.Phrases;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -75,7 +76,7 @@ class DownloadsIT {
             var downloads = new Downloads(settings, api, new InMemoryFiles(), Duration.ofMillis(300));
             var described = SlackJson.MAPPER.valueToTree(
                     List.of(Map.of("id", "F1", "name", "door.png", "url_private", base + path)));
-            var fetched = downloads.fetch("maria", described);
+            var fetched = downloads.fetch("maria", Phrases.ENGLISH, described);
             assertThat(fetched.ids()).isEmpty();
             return fetched.troubles();
         }

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * The examples that stand beside the shipped processes, played by people in Slack: all those of a mode in one workspace
  * with one bot, each with a case of its own. Where examples wait for a time, the earliest comes first. Those that go the
- * whole way are played in both modes, the others in one or the other.
+ * whole way are played in both modes; of the others, which the desk's own tests play all of, some in one or the other, or
+ * each with {@code -Dexamples.all=true}.
  */
 class ExamplesInSlackIT {
 
@@ -48,14 +49,19 @@ class ExamplesInSlackIT {
         var plays = new ArrayList<SlackPlay>();
         for (var file : Examples.of(SHIPPED)) {
             for (int i = 0; i < file.examples().size(); i++) {
-                if (i % Mode.values().length == mode.ordinal()
-                        || isWhole(file.examples().get(i))) {
+                if (isFor(mode, i) || isWhole(file.examples().get(i))) {
                     plays.add(new SlackPlay(theatre, file, file.examples().get(i)));
                 }
             }
         }
         plays.sort(Comparator.comparing(SlackPlay::start));
         return StreamSupport.stream(new Season(theatre, plays), false).onClose(theatre::close);
+    }
+
+    /** Every third example, in one mode or the other; each of them where all are asked for. */
+    private static boolean isFor(Mode mode, int position) {
+        var each = Boolean.getBoolean("examples.all") ? 1 : 3;
+        return position % each == 0 && position / each % Mode.values().length == mode.ordinal();
     }
 
     /** True for a story that ends as it should: the service is there. */

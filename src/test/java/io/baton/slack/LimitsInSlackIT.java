@@ -14,6 +14,7 @@ import io.baton.chat.Question;
 import io.baton.chat.Standing;
 import io.baton.form.FieldType;
 import io.baton.form.Option;
+import io.baton.language.Phrases;
 import io.baton.slackworld.SeenMessage;
 import java.nio.charset.StandardCharsets;
 import java.text.BreakIterator;
@@ -168,8 +169,8 @@ class LimitsInSlackIT {
         var pacific = java.time.Instant.parse("2027-01-13T17:00:00Z").getEpochSecond();
         var indian = java.time.Instant.parse("2027-01-13T03:30:00Z").getEpochSecond();
         assertThat(seen.blocks().toString())
-                .contains("<!date^" + pacific + "^{date_short_pretty} at {time}|2027-01-13 09:00 PST>")
-                .contains("<!date^" + indian + "^{date_short_pretty} at {time}|2027-01-13 09:00 IST>")
+                .contains("<!date^" + pacific + "^{date_short_pretty}, {time}|2027-01-13 09:00 PST>")
+                .contains("<!date^" + indian + "^{date_short_pretty}, {time}|2027-01-13 09:00 IST>")
                 .contains("&amp; no later");
         assertThat(seen.text()).contains("2027-01-13 09:00 PST").doesNotContain("<!date");
     }
@@ -208,7 +209,7 @@ class LimitsInSlackIT {
                 .toList();
         var form = new FormView("form-long", FAMILY.repeat(30), 1, 1, fields);
 
-        var view = Modal.of(form, "m", person -> Optional.empty());
+        var view = Modal.of(form, Phrases.ENGLISH, "m", person -> Optional.empty());
 
         var trigger = bot.slack
                 .user("bkp")

@@ -3,6 +3,7 @@ package io.baton.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.baton.chat.Message;
+import io.baton.language.Phrases;
 import io.baton.slack.MessageBlocks.Rendered;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ class MessageBlocksTest {
     }
 
     private static Rendered rendered(Message message) {
-        return MessageBlocks.of(message, UnaryOperator.identity());
+        return MessageBlocks.of(message, Phrases.ENGLISH, UnaryOperator.identity());
     }
 
     private static JsonNode blocks(Rendered rendered) {
@@ -103,10 +104,11 @@ class MessageBlocksTest {
         var card = new Message(
                 "card", Message.Kind.CARD, "card", "C", null, null, null, due, null, List.of(), List.of(), List.of());
 
-        assertThat(blocks(MessageBlocks.of(card, dates)).toString())
+        assertThat(blocks(MessageBlocks.of(card, Phrases.ENGLISH, dates)).toString())
                 .contains("{\"type\":\"mrkdwn\",\"text\":\"<!date^1^{date}|2027-01-11>\"")
                 .contains("\"text\":\"*2027-01-11*\"");
-        assertThat(blocks(MessageBlocks.of(message("x").withFields(due), dates)).toString())
+        assertThat(blocks(MessageBlocks.of(message("x").withFields(due), Phrases.ENGLISH, dates))
+                        .toString())
                 .doesNotContain("<!date");
     }
 

@@ -155,8 +155,9 @@ final class SlackBot implements AutoCloseable {
         SlackAnswers.LINUX.forEach(
                 (label, answer) -> answer.accept(user, user.direct().await(label, SlackAnswers.asks(label))));
         user.click(user.direct().await("Please check your request"), "Submit").acked();
-        var card = user.direct().await("the card", SlackBotFixture.says("Holds the baton"));
-        return card.words().replaceFirst("(?s).*?(ESD-\\d{4}-\\d{4}).*", "$1");
+        var card = user.direct()
+                .await("the card", message -> message.words().matches("(?s)ESD-\\d{4}-\\d{4}.*Holds the baton.*"));
+        return card.words().substring(0, "ESD-2027-0001".length());
     }
 
     private static List<String> names(String file, Pattern pattern) {
@@ -237,6 +238,11 @@ final class SlackBot implements AutoCloseable {
             slack.socketMode().awaitConnections(1);
             Awaitility.await().until(() -> part(SlackLife.class).state().up());
         }
+    }
+
+    /** Where its configuration and its data are. */
+    Path home() {
+        return home;
     }
 
     /** Stops the bot in good order. */

@@ -172,10 +172,14 @@ final class SlackLook {
 
     // ---- who is told
 
-    /** New in a place since the last thing happened; cards are edited, and what one person sees is no telling. */
+    /**
+     * New in a place since the last thing happened; cards are edited, what one person sees is no telling, and what a
+     * thread says aloud is said to nobody in particular.
+     */
     private List<SeenMessage> fresh(String who) {
         return theatre.place(who).since(play.mark()).stream()
                 .filter(message -> message.at().isAfter(play.mark()) && !message.onlyMe())
+                .filter(message -> !message.json().path("subtype").asString("").equals("thread_broadcast"))
                 .filter(message -> !isCard(message) && !message.author().equals(who))
                 .filter(message -> !play.timePassed() || message.words().contains(caseId))
                 .toList();

@@ -281,8 +281,11 @@ class SlackOverHttpIT {
     private static long redis() {
         return ProcessHandle.current()
                 .descendants()
-                .filter(process -> process.info().command().orElse("").contains("redis"))
-                .reduce((one, other) -> other)
+                .filter(process -> process.info()
+                        .command()
+                        .orElse("")
+                        .startsWith(bot.home().toString()))
+                .findFirst()
                 .orElseThrow()
                 .pid();
     }

@@ -92,6 +92,11 @@ final class DemoHouse implements Lobby, CaseReading, Rehearsal {
     }
 
     @Override
+    public List<ProcessInfo> processes(String person) {
+        return processes();
+    }
+
+    @Override
     public Read<Map<String, Object>> view(String caseId, String person) {
         return read(caseId, person, DemoCase.view(stage));
     }
