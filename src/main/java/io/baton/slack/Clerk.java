@@ -216,9 +216,6 @@ final class Clerk {
         var event = new Payload(payload.at("event"));
         var thread = event.textOrNull("thread_ts");
         var caseThread = thread == null ? Optional.<Place>empty() : caseUnder(event.text("channel"), thread);
-        if (!payload.isDirect() && caseThread.isEmpty()) {
-            return;
-        }
         origins.remember(delivery, new Origins.Origin(event.text("channel"), thread, null, payload.isDirect()));
         var text = plain(event.text("text"));
         var sent = caseThread.isPresent()

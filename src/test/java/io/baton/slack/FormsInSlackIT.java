@@ -101,6 +101,8 @@ class FormsInSlackIT {
         var prompt = omar.direct().await(id, offers("Approve"));
         var card = omar.direct().await("card of " + id, says("Holds the baton"));
 
+        bot.quiet();
+
         var broken = omar.uploadFile("plan.txt", new byte[] {1});
         bot.slack.trouble(broken, new FileTrouble.HttpError(500));
         omar.direct().thread(card).say("See the plan", broken);
