@@ -53,6 +53,13 @@ final class Clerk {
         this.chat = chat;
     }
 
+    /** False for what people say to each other in a thread that is no case's: who they are is none of our business. */
+    boolean isForUs(Payload payload) {
+        return !payload.isOverheard()
+                || caseUnder(payload.channel(), payload.text("event", "thread_ts"))
+                        .isPresent();
+    }
+
     /** Deals with something that came in; {@code kind} is what the {@link Door} took it for. */
     void deal(Kind kind, String delivery, Payload payload, Person person) {
         switch (kind) {
@@ -207,24 +214,21 @@ final class Clerk {
                         .map(spot -> new Place.Thread(((Spot.CaseThread) spot).caseId())));
     }
 
+    /** Files are answers to the bot's questions; those shown to others in the thread of a case are not taken. */
     private void message(String delivery, Payload payload, Person person) {
         var event = new Payload(payload.at("event"));
-        var direct = payload.isDirect();
         var thread = event.textOrNull("thread_ts");
         var caseThread = thread == null ? Optional.<Place>empty() : caseUnder(event.text("channel"), thread);
-        if (!direct && caseThread.isEmpty()) {
-            return;
-        }
-        origins.remember(delivery, new Origins.Origin(event.text("channel"), thread, null, direct));
-        var fetched = downloads.fetch(person.id(), users.words(person.id()), event.at("files"));
-        if (!fetched.troubles().isEmpty()) {
-            say(delivery, person, String.join("\n", fetched.troubles()));
-            return;
-        }
+        origins.remember(delivery, new Origins.Origin(event.text("channel"), thread, null, payload.isDirect()));
         var text = plain(event.text("text"));
-        if (!text.isEmpty() || !fetched.ids().isEmpty()) {
+        var sent = caseThread.isPresent()
+                ? Downloads.NOTHING
+                : downloads.fetch(person.id(), users.words(person.id()), event.at("files"));
+        if (!sent.troubles().isEmpty()) {
+            say(delivery, person, String.join("\n", sent.troubles()));
+        } else if (!text.isEmpty() || !sent.ids().isEmpty()) {
             var place = caseThread.orElseGet(() -> new Place.Direct(person.id()));
-            hand(new Incoming.MessagePosted(delivery, person.id(), place, text, fetched.ids()), payload, person);
+            hand(new Incoming.MessagePosted(delivery, person.id(), place, text, sent.ids()), payload, person);
         }
     }
 

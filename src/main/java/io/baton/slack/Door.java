@@ -31,6 +31,8 @@ final class Door extends App {
     /** The callback id of the shortcut that makes a request of a message. */
     static final String SHORTCUT = "request-from-message";
 
+    private static final Response NO_OPTIONS = Response.json(200, "{\"options\":[]}");
+
     /** What we answer where we cannot keep an event: Slack sends it again, at once, after a minute, after five. */
     private static final int AWAY = 503;
 
@@ -63,30 +65,61 @@ final class Door extends App {
     }
 
     private void routes() {
-        command(ANY, (request, context) -> {
-            var payload = Payload.of(request);
-            intake.take(Kind.COMMAND, id("command", payload.interaction()), payload, Unkept.IS_LOST);
-            return context.ack();
-        });
-        blockAction(ANY, (request, context) -> {
-            var payload = Payload.of(request);
-            intake.take(Kind.ACTION, press(payload), payload, Unkept.IS_LOST);
-            return context.ack();
-        });
-        viewSubmission(ANY, (request, context) -> {
-            var payload = Payload.of(request);
-            return answer(intake.sent(id("form", payload.interaction()), payload));
-        });
+        command(ANY, (request, context) -> command(Payload.of(request)));
+        blockAction(ANY, (request, context) -> action(Payload.of(request)));
+        viewSubmission(ANY, (request, context) -> form(Payload.of(request)));
         viewClosed(ANY, (request, context) -> context.ack());
-        blockSuggestion(ANY, (request, context) -> context.ack(r -> r.options(List.of())));
+        blockSuggestion(ANY, (request, context) -> NO_OPTIONS);
         globalShortcut(ANY, (request, context) -> context.ack());
-        messageShortcut(ANY, (request, context) -> {
-            var payload = Payload.of(request);
-            if (payload.text("callback_id").equals(SHORTCUT)) {
-                intake.take(Kind.SHORTCUT, id("shortcut", payload.interaction()), payload, Unkept.IS_LOST);
+        messageShortcut(ANY, (request, context) -> shortcut(Payload.of(request)));
+    }
+
+    private Response command(Payload payload) {
+        intake.take(Kind.COMMAND, id("command", payload.interaction()), payload, Unkept.IS_LOST);
+        return Response.ok();
+    }
+
+    private Response action(Payload payload) {
+        intake.take(Kind.ACTION, press(payload), payload, Unkept.IS_LOST);
+        return Response.ok();
+    }
+
+    private Response form(Payload payload) {
+        return answer(intake.sent(id("form", payload.interaction()), payload));
+    }
+
+    private Response shortcut(Payload payload) {
+        if (payload.text("callback_id").equals(SHORTCUT)) {
+            intake.take(Kind.SHORTCUT, id("shortcut", payload.interaction()), payload, Unkept.IS_LOST);
+        }
+        return Response.ok();
+    }
+
+    /** Takes what Bolt cannot read: its models stop at every shape that they do not know, we read only what we need. */
+    Response takeUnread(Payload payload) {
+        try {
+            return payload.text("command").isEmpty() ? unread(payload) : command(payload);
+        } catch (RuntimeException fault) {
+            log.error("Could not take something that Bolt cannot read", fault);
+            return Response.ok();
+        }
+    }
+
+    private Response unread(Payload payload) {
+        return switch (payload.text("type")) {
+            case "event_callback" -> {
+                var _ = heard(payload, Unkept.IS_LOST);
+                yield Response.ok();
             }
-            return context.ack();
-        });
+            case "block_actions" -> action(payload);
+            case "view_submission" -> form(payload);
+            case "message_action" -> shortcut(payload);
+            case "block_suggestion" -> NO_OPTIONS;
+            default -> {
+                log.info("Nobody here takes a payload of the type {}", payload.text("type"));
+                yield Response.ok();
+            }
+        };
     }
 
     /**
@@ -116,7 +149,8 @@ final class Door extends App {
     private boolean heard(Payload payload, Unkept otherwise) {
         var id = id("event", payload.event());
         return switch (payload.text("event", "type")) {
-            case "message" -> !isSaid(payload) || intake.take(Kind.MESSAGE, id, payload, otherwise);
+            case "message" ->
+                !isSaid(payload) || isSmallTalk(payload) || intake.take(Kind.MESSAGE, id, payload, otherwise);
             case "app_mention" -> !isMention(payload) || intake.take(Kind.MENTION, id, payload, otherwise);
             case "app_home_opened" -> intake.take(Kind.HOME, id, payload, otherwise);
             default -> {
@@ -131,6 +165,11 @@ final class Door extends App {
         return Set.of("", "file_share", "thread_broadcast").contains(payload.text("event", "subtype"))
                 && payload.text("event", "bot_id").isEmpty()
                 && !payload.text("event", "user").equals("USLACKBOT");
+    }
+
+    /** Cases have threads: what is said beside them in a channel is not for us. */
+    private static boolean isSmallTalk(Payload payload) {
+        return payload.isOverheard() && payload.text("event", "thread_ts").isEmpty();
     }
 
     /** In direct messages everything is said to the bot anyway, and a mention put in later was not said. */

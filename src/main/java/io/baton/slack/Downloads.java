@@ -34,6 +34,9 @@ final class Downloads {
     /** What was fetched: ids of files; or in words what was not, and then nothing was. */
     record Fetched(List<String> ids, List<String> troubles) {}
 
+    /** What is fetched where no files are. */
+    static final Fetched NOTHING = new Fetched(List.of(), List.of());
+
     private final SlackSettings settings;
     private final SlackApi api;
     private final Files files;

@@ -59,7 +59,7 @@ final class EventsServlet extends HttpServlet {
             return;
         }
         var body = new String(bytes, StandardCharsets.UTF_8);
-        if (SSL_CHECK.matcher(body).find()) {
+        if (!body.startsWith("{") && SSL_CHECK.matcher(body).find()) {
             response.setStatus(200);
         } else if (isFromSlack(request, bytes)) {
             write(response, Payload.isReadable(body) ? run(request, body) : badRequest());
@@ -99,10 +99,10 @@ final class EventsServlet extends HttpServlet {
                             .requestBody(body)
                             .headers(new RequestHeaders(headers(request)))
                             .build());
-            return parsed == null ? badRequest() : door.run(parsed);
+            return parsed == null ? door.takeUnread(Payload.ofBody(body)) : door.run(parsed);
         } catch (RuntimeException unreadable) {
-            log.warn("A request from Slack cannot be read: {}", unreadable.toString());
-            return badRequest();
+            log.info("Bolt cannot read a request from Slack: {}", unreadable.toString());
+            return door.takeUnread(Payload.ofBody(body));
         }
     }
 

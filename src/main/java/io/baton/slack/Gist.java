@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Gist implements Interceptor {
 
-    /** What is kept of an object: scalars by name, objects, and lists of objects or scalars. */
+    /** What is kept of an object: scalars, objects and lists of objects, by name. */
     private record Shape(Set<String> scalars, Map<String, Shape> objects, Map<String, Shape> lists) {
 
         static Shape of(String... scalars) {
@@ -56,6 +56,16 @@ final class Gist implements Interceptor {
                     NOTHING_MORE.with("response_metadata", CURSOR).withList("channels", CHANNEL)),
             Map.entry("conversations.history", MESSAGES),
             Map.entry("conversations.replies", MESSAGES),
+            Map.entry(
+                    "users.info",
+                    NOTHING_MORE.with(
+                            "user",
+                            Shape.of("id", "name", "real_name", "deleted", "is_bot", "is_stranger")
+                                    .with("profile", Shape.of("email")))),
+            Map.entry(
+                    "files.info",
+                    NOTHING_MORE.with(
+                            "file", Shape.of("id", "name", "mimetype", "size", "url_private", "url_private_download"))),
             Map.entry("views.open", NOTHING_MORE),
             Map.entry("views.update", NOTHING_MORE),
             Map.entry("views.publish", NOTHING_MORE),

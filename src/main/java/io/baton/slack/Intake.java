@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 
 /**
  * Takes in what Slack sends: keeps it before Slack hears that it arrived, and deals with it afterwards, each person's
@@ -133,7 +134,9 @@ final class Intake implements AutoCloseable {
 
     private void deal(Kind kind, String delivery, Payload payload) {
         try {
-            newcomers.person(payload).ifPresent(person -> clerk.deal(kind, delivery, payload, person));
+            if (clerk.isForUs(payload)) {
+                newcomers.person(payload).ifPresent(person -> clerk.deal(kind, delivery, payload, person));
+            }
             arrivals.done(Users.PLATFORM, delivery);
         } catch (StoreUnavailable away) {
             log.warn("The store is away; {} is taken up again", delivery);
@@ -156,7 +159,7 @@ final class Intake implements AutoCloseable {
             arrivals.hold(Users.PLATFORM, held, now.plus(LEASE));
             for (var arrival : arrivals.claim(Users.PLATFORM, now, now.plus(LEASE), AT_ONCE)) {
                 if (ours.add(arrival.delivery())) {
-                    enter(Kind.valueOf(arrival.kind()), arrival.delivery(), Payload.read(arrival.payload()));
+                    takeUp(arrival);
                 }
             }
             if (backlog.isShut()) {
@@ -164,6 +167,17 @@ final class Intake implements AutoCloseable {
             }
         } catch (RuntimeException trouble) {
             log.info("Could not look for what was left to do: {}", trouble.toString());
+        }
+    }
+
+    /** What another version kept and this one cannot read must not keep all else waiting. */
+    private void takeUp(Arrivals.Arrival arrival) {
+        try {
+            enter(Kind.valueOf(arrival.kind()), arrival.delivery(), Payload.read(arrival.payload()));
+        } catch (IllegalArgumentException | JacksonException unreadable) {
+            log.error("What was kept as {} cannot be read; it stays undone", arrival.delivery(), unreadable);
+            arrivals.done(Users.PLATFORM, arrival.delivery());
+            ours.remove(arrival.delivery());
         }
     }
 

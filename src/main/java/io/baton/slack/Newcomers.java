@@ -108,9 +108,14 @@ final class Newcomers {
         return "";
     }
 
-    /** Tells the one who acted something at once, without the store; {@code key} says what. */
+    /** Tells the one who acted something at once, without the store; whoever spoke to others expects no answer. {@code key} says what. */
     void tell(Payload payload, String key, Object... parts) {
-        var text = words(payload).say(key, parts);
+        if (!payload.isOverheard()) {
+            say(payload, words(payload).say(key, parts));
+        }
+    }
+
+    private void say(Payload payload, String text) {
         if (replying.say(payload.textOrNull("response_url"), text)
                 || payload.user().isEmpty()) {
             return;

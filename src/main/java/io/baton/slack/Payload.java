@@ -14,7 +14,11 @@ import tools.jackson.databind.JsonNode;
 record Payload(JsonNode json) {
 
     static Payload of(Request<?> request) {
-        var body = request.getRequestBodyAsString();
+        return ofBody(request.getRequestBodyAsString());
+    }
+
+    /** What the body of a request says, be it JSON or a form. */
+    static Payload ofBody(String body) {
         if (body.startsWith("{")) {
             return read(body);
         }
@@ -111,6 +115,11 @@ record Payload(JsonNode json) {
     boolean isDirect() {
         var type = text("event", "channel_type");
         return type.isEmpty() ? text("event", "channel").startsWith("D") : type.equals("im");
+    }
+
+    /** True for what people say to each other in a channel, where the bot merely listens. */
+    boolean isOverheard() {
+        return text("event", "type").equals("message") && !isDirect();
     }
 
     /**

@@ -24,6 +24,7 @@ final class Rooms {
     private static final String ID = "[CG][A-Z0-9_]{2,}";
     private static final Duration FRESH = Duration.ofMinutes(10);
     private static final Duration AGAIN = Duration.ofSeconds(30);
+    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(3);
     private static final int PAGE = 1000;
 
     private final SlackApi api;
@@ -32,6 +33,8 @@ final class Rooms {
     private final Map<String, String> directs = new ConcurrentHashMap<>();
     private Map<String, String> idsByName = Map.of();
     private Instant listed = Instant.EPOCH;
+    private Optional<Result<String>> trouble = Optional.empty();
+    private Instant troubleUntil = Instant.EPOCH;
 
     Rooms(SlackApi api, List<Channel> channels, InstantSource clock) {
         this.api = api;
@@ -51,17 +54,37 @@ final class Rooms {
     }
 
     private synchronized Result<String> byName(String name) {
-        var age = Duration.between(listed, clock.instant());
-        if (age.compareTo(idsByName.containsKey(name) ? FRESH : AGAIN) > 0) {
-            var trouble = list();
+        var now = clock.instant();
+        if (Duration.between(listed, now).compareTo(idsByName.containsKey(name) ? FRESH : AGAIN) > 0) {
+            if (!troubleUntil.isAfter(now)) {
+                trouble = list();
+                troubleUntil = trouble.map(why -> now.plus(pause(why))).orElse(Instant.EPOCH);
+            }
             if (trouble.isPresent()) {
-                return trouble.get().lacking() ? new Result.Done<>("#" + name) : trouble.get();
+                return unlisted(name, trouble.get(), Duration.between(now, troubleUntil));
             }
         }
         var id = idsByName.get(name);
         return id == null
                 ? new Result.Refused<>("channel_not_found", Map.of("method", "conversations.list", "needed", ""))
                 : new Result.Done<>(id);
+    }
+
+    /** Where the channels cannot be listed now, one that was found before is still there. */
+    private Result<String> unlisted(String name, Result<String> why, Duration left) {
+        var before = idsByName.get(name);
+        return before != null
+                ? new Result.Done<>(before)
+                : why.lacking()
+                        ? new Result.Done<>("#" + name)
+                        : why instanceof Result.Later<String>(var _, var words) ? new Result.Later<>(left, words) : why;
+    }
+
+    /** How long the channels are not listed again: whoever asks for one asks for all of them. */
+    private static Duration pause(Result<String> trouble) {
+        return trouble instanceof Result.Later<String>(var asked, var _)
+                ? asked
+                : trouble.lacking() ? FRESH : AFTER_TROUBLE;
     }
 
     private Optional<Result<String>> list() {

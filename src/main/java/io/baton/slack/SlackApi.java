@@ -84,7 +84,8 @@ final class SlackApi implements AutoCloseable {
     private final Set<String> lacked = ConcurrentHashMap.newKeySet();
 
     SlackApi(SlackSettings settings) {
-        slack = Slack.getInstance(config(settings), client(config(settings)));
+        var config = config(settings); // each has threads of its own, which end with the client that has it
+        slack = Slack.getInstance(config, client(config));
         bot = slack.methods(settings.botToken());
     }
 

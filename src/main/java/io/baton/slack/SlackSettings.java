@@ -48,6 +48,12 @@ record SlackSettings(
         return URI.create(base).getPath().equals("/") ? base + "api/" : base;
     }
 
+    /** Tokens and secrets stay out of it: whoever logs it means the rest. */
+    @Override
+    public String toString() {
+        return "SlackSettings[" + (bySocket() ? "Socket Mode" : "HTTP mode") + ", " + apiBaseUrl + "]";
+    }
+
     boolean bySocket() {
         return !appToken.isEmpty();
     }

@@ -1,14 +1,11 @@
 package io.baton.slack;
 
-import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
-import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
 import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
 import io.baton.slack.SlackApi.Result;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -39,21 +36,15 @@ final class Supervisor implements Connection, AutoCloseable {
 
     private final SlackApi api;
     private final String appToken;
-    private final Door door;
-    private final SocketModeRequestParser parser;
+    private final Frames frames;
     private final InstantSource clock;
 
-    /** Each person's frames one after the other, as they came; those of different people at the same time. */
-    private final Turnstile frames = new Turnstile();
-
-    private final ExecutorService forms = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("slack-form-", 0).factory());
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("slack-socket").daemon().factory());
     private final AtomicReference<@Nullable Socket> current = new AtomicReference<>();
     private volatile State state = new State(false, "not connected yet");
     private volatile boolean refresh = true;
-    private @Nullable Socket opening;
+    private volatile @Nullable Socket opening;
     private Instant openedAt = Instant.EPOCH;
     private Instant pinged = Instant.EPOCH;
     private Instant notBefore = Instant.MIN;
@@ -62,9 +53,8 @@ final class Supervisor implements Connection, AutoCloseable {
     Supervisor(SlackApi api, String appToken, Door door, InstantSource clock) {
         this.api = api;
         this.appToken = appToken;
-        this.door = door;
+        this.frames = new Frames(door);
         this.clock = clock;
-        this.parser = new SocketModeRequestParser(door.config());
     }
 
     void start() {
@@ -181,37 +171,16 @@ final class Supervisor implements Connection, AutoCloseable {
         if (socket == null) {
             return;
         }
-        switch (typeOf(frame)) {
+        switch (Frames.type(frame)) {
             case "hello" -> watch.execute(() -> greeted(socket));
             case "disconnect" -> watch.execute(() -> ending(socket, frame));
-            case "" -> log.info("Slack sent something that is no frame");
+            case "" -> frames.unnamed(socket, frame);
             default -> {
                 if (current.get() != socket) {
                     watch.execute(() -> greeted(socket)); // whoever sends something is there, hello or not
                 }
-                inTurn(socket, frame);
+                frames.take(socket, frame);
             }
-        }
-    }
-
-    /** A form's answer is worked out while Slack waits for it; whatever else its sender does need not wait, too. */
-    private void inTurn(Socket socket, String frame) {
-        var payload = new Payload(Payload.read(frame).at("payload"));
-        if (payload.text("type").equals("view_submission") || payload.user().isEmpty()) {
-            forms.execute(() -> handle(socket, frame));
-        } else {
-            var _ = frames.enter(payload.user(), () -> {
-                handle(socket, frame);
-                return frame;
-            });
-        }
-    }
-
-    private static String typeOf(String frame) {
-        try {
-            return Payload.read(frame).text("type");
-        } catch (RuntimeException noJson) {
-            return "";
         }
     }
 
@@ -254,40 +223,18 @@ final class Supervisor implements Connection, AutoCloseable {
         later(Fixes.ofConnecting(reason), atLeast);
     }
 
-    private void handle(Socket socket, String frame) {
-        SocketModeRequest request = null;
-        try {
-            request = parser.parse(frame);
-        } catch (RuntimeException unreadable) {
-            log.warn("A frame from Slack cannot be read: {}", unreadable.toString());
-        }
-        var envelope = Payload.read(frame).text("envelope_id");
-        var body = request == null ? null : door.run(request.getBoltRequest()).getBody();
-        if (!envelope.isEmpty()) {
-            acknowledge(socket, envelope, body);
-        }
-    }
-
-    private void acknowledge(Socket socket, String envelope, @Nullable String body) {
-        var payload = body == null || body.isBlank() || !body.startsWith("{")
-                ? null
-                : Payload.read(body).json();
-        var text = SlackJson.MAPPER.writeValueAsString(Blocks.map("envelope_id", envelope, "payload", payload));
-        try {
-            socket.send(text);
-        } catch (RuntimeException closed) {
-            log.info("The answer to {} could not be sent: {}", envelope, closed.toString());
-        }
-    }
-
+    /** What came in is answered before the connection is closed: Slack tells whoever gets no answer that it failed. */
     @Override
     public void close() {
         watch.shutdownNow();
-        var socket = current.getAndSet(null);
+        frames.close();
+        close(opening);
+        close(current.getAndSet(null));
+    }
+
+    private static void close(@Nullable Socket socket) {
         if (socket != null) {
             socket.close();
         }
-        frames.close();
-        Stopping.stop(forms, PING);
     }
 }

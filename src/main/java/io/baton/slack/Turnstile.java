@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
 /** Lets each person through one deed after the other, in the order they came; different people at the same time. */
@@ -17,15 +18,24 @@ final class Turnstile implements AutoCloseable {
             Thread.ofVirtual().name("slack-deed-", 0).factory());
     private final Map<String, CompletableFuture<?>> last = new ConcurrentHashMap<>();
 
+    /** Lets a deed through after those that its doer began before; it fails where nobody is let through any more. */
     <T> CompletableFuture<T> enter(String person, Supplier<T> deed) {
         var mine = new CompletableFuture<T>();
         last.compute(person, (who, before) -> {
             var after = before == null ? CompletableFuture.completedFuture(null) : before;
-            var _ = after.whenCompleteAsync((done, failure) -> run(deed, mine), workers);
+            var _ = after.whenComplete((done, failure) -> begin(deed, mine));
             return mine;
         });
         var _ = mine.whenComplete((done, failure) -> last.remove(person, mine));
         return mine;
+    }
+
+    private <T> void begin(Supplier<T> deed, CompletableFuture<T> mine) {
+        try {
+            workers.execute(() -> run(deed, mine));
+        } catch (RejectedExecutionException closed) {
+            mine.completeExceptionally(closed);
+        }
     }
 
     private static <T> void run(Supplier<T> deed, CompletableFuture<T> mine) {

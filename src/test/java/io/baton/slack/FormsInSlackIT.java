@@ -5,6 +5,7 @@ import static io.baton.slack.SlackBotFixture.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.baton.slackworld.Delivery;
+import io.baton.slackworld.FileTrouble;
 import io.baton.slackworld.SamplePayloads;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +101,11 @@ class FormsInSlackIT {
         var prompt = omar.direct().await(id, offers("Approve"));
         var card = omar.direct().await("card of " + id, says("Holds the baton"));
 
+        bot.quiet();
+
+        var broken = omar.uploadFile("plan.txt", new byte[] {1});
+        bot.slack.trouble(broken, new FileTrouble.HttpError(500));
+        omar.direct().thread(card).say("See the plan", broken);
         omar.direct().thread(card).say("Looks good to me!");
         var back = omar.direct().await("Record this as your decision", offers("Record: Approve"));
         omar.click(back, "Record: Approve").acked();
@@ -109,6 +115,10 @@ class FormsInSlackIT {
                         "approved",
                         message -> message.ts().equals(prompt.ts())
                                 && message.buttons().isEmpty());
+        assertThat(omar.direct().messages())
+                .as("a file shown in the thread is no answer, and not fetched")
+                .filteredOn(says("could not take"))
+                .isEmpty();
     }
 
     @ParameterizedTest

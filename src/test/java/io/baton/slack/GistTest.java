@@ -21,7 +21,9 @@ class GistTest {
         conversations.list | {"ok":true} | {"ok":true,"channels":[]}
         conversations.history | {"ok":true,"messages":[{"ts":"1","attachments":"?","metadata":""}]} | {"ok":true,"messages":[{"ts":"1"}]}
         files.completeUploadExternal | {"ok":true} | {"ok":true,"files":[]}
-        users.info | {"ok":true,"user":{"id":"U1"}} | {"ok":true,"user":{"id":"U1"}}
+        users.info | {"ok":true,"user":{"id":"U1","is_bot":false,"profile":{"email":"a@b.example","fields":[]}}} | {"ok":true,"user":{"id":"U1","is_bot":false,"profile":{"email":"a@b.example"}}}
+        files.info | {"ok":true,"file":{"id":"F1","size":3,"shares":[]}} | {"ok":true,"file":{"id":"F1","size":3}}
+        usergroups.users.list | {"ok":true,"users":["U1"]} | {"ok":true,"users":["U1"]}
         chat.postMessage | <html>busy</html> | <html>busy</html>
         chat.postMessage | "ok" | "ok"
         """)
