@@ -86,4 +86,10 @@ public interface Standing {
 
     /** Puts a parked message back in line; false where there is none. */
     boolean retry(String platform, Parked parked, Instant now);
+
+    /** What was shown to one person for the moment need not be known for ever: it may be forgotten later. */
+    void fleeting(String platform, Wanted what, Instant now);
+
+    /** Forgets what became fleeting before an instant and is not in line again: all that is known of it. */
+    void forget(String platform, Instant before);
 }

@@ -20,40 +20,9 @@ final class RedisStanding implements Standing {
         this.redis = redis;
     }
 
-    /** The keys of a platform. */
-    private record Keys(String platform) {
-        String of(String word) {
-            return "{standing:" + platform + "}:" + word;
-        }
-
-        String of(String word, String detail) {
-            return of(word) + ":" + detail;
-        }
-
-        String payloads(String spot) {
-            return of("payload", spot);
-        }
-
-        String revisions(String spot) {
-            return of("revision", spot);
-        }
-
-        String tries(String spot) {
-            return of("tries", spot);
-        }
-
-        String stands(String spot) {
-            return of("stands", spot);
-        }
-
-        String line(String spot) {
-            return of("line", spot);
-        }
-    }
-
     @Override
     public void want(String platform, String spot, String key, String payload, boolean first, Instant now) {
-        var keys = new Keys(platform);
+        var keys = new StandingKeys(platform);
         redis.run(
                 Script.STANDING_WANT,
                 List.of(
@@ -73,7 +42,7 @@ final class RedisStanding implements Standing {
 
     @Override
     public Optional<Wanted> find(String platform, String spot, String key) {
-        var keys = new Keys(platform);
+        var keys = new StandingKeys(platform);
         var payload = hash(keys.payloads(spot), key);
         return payload.isEmpty()
                 ? Optional.empty()
@@ -93,7 +62,7 @@ final class RedisStanding implements Standing {
 
     @Override
     public List<Wanted> byKey(String platform, String key) {
-        var spots = redis.with(server -> server.opsForSet().members(new Keys(platform).of("key", key)));
+        var spots = redis.with(server -> server.opsForSet().members(new StandingKeys(platform).of("key", key)));
         return spots == null
                 ? List.of()
                 : spots.stream()
@@ -104,14 +73,14 @@ final class RedisStanding implements Standing {
 
     @Override
     public Optional<Wanted> at(String platform, String channel, String id) {
-        var found = hash(new Keys(platform).of("at"), channel + " " + id);
+        var found = hash(new StandingKeys(platform).of("at"), channel + " " + id);
         var cut = found.indexOf(BETWEEN);
         return cut < 0 ? Optional.empty() : find(platform, found.substring(0, cut), found.substring(cut + 1));
     }
 
     @Override
     public List<String> claim(String platform, Instant now, Instant until, int limit) {
-        var keys = new Keys(platform);
+        var keys = new StandingKeys(platform);
         return redis.run(
                 Script.STANDING_CLAIM,
                 List.of(keys.of("due"), keys.of("leases")),
@@ -122,7 +91,7 @@ final class RedisStanding implements Standing {
 
     @Override
     public Optional<Wanted> next(String platform, String spot) {
-        var keys = new Keys(platform);
+        var keys = new StandingKeys(platform);
         var found = redis.run(
                 Script.STANDING_NEXT,
                 List.of(
@@ -145,7 +114,7 @@ final class RedisStanding implements Standing {
     public void undo(String platform, Wanted what) {
         var tried = what.tried();
         if (tried == null) {
-            redis.with(server -> server.opsForHash().delete(new Keys(platform).tries(what.spot()), what.key()));
+            redis.with(server -> server.opsForHash().delete(new StandingKeys(platform).tries(what.spot()), what.key()));
         } else {
             tries(platform, what, what.tries(), tried);
         }
@@ -154,14 +123,14 @@ final class RedisStanding implements Standing {
     private void tries(String platform, Wanted what, int tries, Instant at) {
         var text = tries + " " + millis(at);
         redis.with(server -> {
-            server.opsForHash().put(new Keys(platform).tries(what.spot()), what.key(), text);
+            server.opsForHash().put(new StandingKeys(platform).tries(what.spot()), what.key(), text);
             return text;
         });
     }
 
     @Override
     public void stood(String platform, Wanted what, Stands where) {
-        var keys = new Keys(platform);
+        var keys = new StandingKeys(platform);
         redis.run(
                 Script.STANDING_STOOD,
                 List.of(
@@ -179,7 +148,7 @@ final class RedisStanding implements Standing {
 
     @Override
     public void keep(String platform, Collection<String> spots, Instant until) {
-        var keys = new Keys(platform);
+        var keys = new StandingKeys(platform);
         if (!spots.isEmpty()) {
             var args = Stream.concat(Stream.of(millis(until)), spots.stream()).toArray();
             redis.run(Script.STANDING_KEEP, List.of(keys.of("leases")), args);
@@ -188,7 +157,7 @@ final class RedisStanding implements Standing {
 
     @Override
     public void release(String platform, String spot, Instant due) {
-        var keys = new Keys(platform);
+        var keys = new StandingKeys(platform);
         redis.run(
                 Script.STANDING_RELEASE,
                 List.of(keys.of("due"), keys.of("leases"), keys.line(spot)),
@@ -198,13 +167,13 @@ final class RedisStanding implements Standing {
 
     @Override
     public void wake(String platform, String spot, Instant now) {
-        var keys = new Keys(platform);
+        var keys = new StandingKeys(platform);
         redis.run(Script.STANDING_WAKE, List.of(keys.of("due"), keys.line(spot), keys.of("leases")), spot, millis(now));
     }
 
     @Override
     public void park(String platform, Wanted what, String failure) {
-        var keys = new Keys(platform);
+        var keys = new StandingKeys(platform);
         redis.run(
                 Script.STANDING_PARK,
                 List.of(
@@ -221,7 +190,8 @@ final class RedisStanding implements Standing {
 
     @Override
     public List<Parked> parked(String platform) {
-        var all = redis.with(server -> server.<String, String>opsForHash().entries(new Keys(platform).of("parked")));
+        var all = redis.with(
+                server -> server.<String, String>opsForHash().entries(new StandingKeys(platform).of("parked")));
         return all.entrySet().stream()
                 .sorted(Comparator.comparingLong(entry -> order(entry.getValue())))
                 .map(entry -> parked(entry.getKey(), entry.getValue()))
@@ -242,7 +212,7 @@ final class RedisStanding implements Standing {
 
     @Override
     public boolean retry(String platform, Parked parked, Instant now) {
-        var keys = new Keys(platform);
+        var keys = new StandingKeys(platform);
         var answer = redis.run(
                 Script.STANDING_RETRY,
                 List.of(keys.line(parked.spot()), keys.of("due"), keys.of("parked")),
@@ -251,6 +221,43 @@ final class RedisStanding implements Standing {
                 parked.spot() + BETWEEN + parked.key(),
                 millis(now));
         return answer.equals(List.of("done"));
+    }
+
+    @Override
+    public void fleeting(String platform, Wanted what, Instant now) {
+        redis.with(server -> server.opsForZSet()
+                .add(new StandingKeys(platform).of("fleeting"), what.spot() + BETWEEN + what.key(), (double)
+                        now.toEpochMilli()));
+    }
+
+    @Override
+    public void forget(String platform, Instant before) {
+        var old = redis.with(server -> server.opsForZSet()
+                .rangeByScore(new StandingKeys(platform).of("fleeting"), 0, (double) before.toEpochMilli()));
+        Stream.ofNullable(old).flatMap(Collection::stream).forEach(member -> {
+            var cut = member.indexOf(BETWEEN);
+            forget(new StandingKeys(platform), member.substring(0, cut), member.substring(cut + 1));
+        });
+    }
+
+    private void forget(StandingKeys keys, String spot, String key) {
+        var stands = hash(keys.stands(spot), key);
+        var at = stands.isEmpty() ? null : CoreJson.MAPPER.readValue(stands, Stands.class);
+        redis.run(
+                Script.STANDING_FORGET,
+                List.of(
+                        keys.payloads(spot),
+                        keys.revisions(spot),
+                        keys.tries(spot),
+                        keys.stands(spot),
+                        keys.line(spot),
+                        keys.of("key", key),
+                        keys.of("at"),
+                        keys.of("fleeting")),
+                key,
+                spot,
+                at == null ? "" : at.channel() + " " + at.id(),
+                spot + BETWEEN + key);
     }
 
     private static Wanted wanted(

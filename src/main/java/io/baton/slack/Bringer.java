@@ -97,6 +97,7 @@ final class Bringer implements Postman.Bringing {
         var shown = whisper.show(spot, errand.message(), errand.rendered());
         if (shown instanceof Result.Done<String>(var channel)) {
             standing.stood(Users.PLATFORM, errand.what(), new Stands(channel, errand.mark(), errand.fingerprint(), 0));
+            standing.fleeting(Users.PLATFORM, errand.what(), clock.instant());
             return Duration.ZERO;
         }
         return failed(errand, shown, "");
@@ -205,6 +206,9 @@ final class Bringer implements Postman.Bringing {
             standing.stood(Users.PLATFORM, older(errand.what()), now);
         }
         standing.stood(Users.PLATFORM, errand.what(), now);
+        if (errand.message().onlyFor() != null) {
+            standing.fleeting(Users.PLATFORM, errand.what(), clock.instant());
+        }
         return Duration.ZERO;
     }
 

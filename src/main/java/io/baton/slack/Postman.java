@@ -35,6 +35,9 @@ final class Postman implements AutoCloseable {
     private static final Duration TROUBLE = Duration.ofSeconds(5);
     private static final Duration PARKED_AGAIN = Duration.ofMinutes(30);
 
+    /** How long private replies are known: their buttons are pressed, or they are edited, within that time or never. */
+    private static final Duration REMEMBERED = Duration.ofDays(30);
+
     /** Brings one message. */
     interface Bringing {
         /** Zero when it is dealt with; else how long to wait before it is looked at again. */
@@ -98,6 +101,7 @@ final class Postman implements AutoCloseable {
         if (parkedLook.plus(PARKED_AGAIN).isBefore(now)) {
             parkedLook = now;
             standing.parked(Users.PLATFORM).forEach(parked -> standing.retry(Users.PLATFORM, parked, now));
+            standing.forget(Users.PLATFORM, now.minus(REMEMBERED));
         }
     }
 

@@ -64,6 +64,36 @@ public abstract class StandingContract {
     }
 
     @Test
+    void whatWasForTheMomentIsForgottenAfterItsTimeAndNothingElse() {
+        want("reply", "for you", false);
+        want("card", "for all", false);
+        var both = drained("#x");
+        both.forEach(each -> standing().stood(platform, each, new Stands("C1", "ts of " + each.key(), "f", 0)));
+        standing().fleeting(platform, both.getFirst(), NOW);
+
+        standing().forget(platform, NOW.minusSeconds(1));
+        assertThat(standing().byKey(platform, "reply")).hasSize(1);
+
+        standing().forget(platform, NOW);
+        assertThat(standing().find(platform, "#x", "reply")).isEmpty();
+        assertThat(standing().byKey(platform, "reply")).isEmpty();
+        assertThat(standing().at(platform, "C1", "ts of reply")).isEmpty();
+        assertThat(standing().at(platform, "C1", "ts of card")).isPresent();
+    }
+
+    @Test
+    void whatIsInLineAgainIsNotForgotten() {
+        want("reply", "for you", false);
+        standing().fleeting(platform, drained("#x").getFirst(), NOW);
+        want("reply", "once more", false);
+
+        standing().forget(platform, LATER);
+
+        assertThat(standing().next(platform, "#x"))
+                .hasValueSatisfying(next -> assertThat(next.payload()).isEqualTo("once more"));
+    }
+
+    @Test
     void aSpotIsOneWorkersUntilItIsReleasedOrTheTimeIsUp() {
         want("a", "one", false);
 
