@@ -19,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -243,8 +245,7 @@ final class Home implements AutoCloseable {
         return cases.stream().filter(which).toList();
     }
 
-    private static List<Map<String, Object>> list(
-            Phrases phrases, String title, List<Map<String, @Nullable Object>> cases) {
+    private List<Map<String, Object>> list(Phrases phrases, String title, List<Map<String, @Nullable Object>> cases) {
         var blocks = new ArrayList<Map<String, Object>>();
         blocks.add(Blocks.divider());
         blocks.add(Blocks.header(phrases.say(title)));
@@ -258,16 +259,34 @@ final class Home implements AutoCloseable {
         return blocks;
     }
 
-    private static Map<String, Object> row(Phrases phrases, Map<String, @Nullable Object> one) {
+    private Map<String, Object> row(Phrases phrases, Map<String, @Nullable Object> one) {
         var id = text(one, "id");
         var line = id + " “" + text(one, "title") + "”\n" + text(one, "stage") + " (" + text(one, "state") + ")";
         var ref = new Ref(KEY, id, "actions").write();
         var open = Blocks.button("press:open:" + id, phrases.say("card.what"), ref, "plain");
         var row = Blocks.section(line, null, open);
-        Dates.token(text(one, "due"))
-                .map(due -> Blocks.markdown(phrases.say("slack.home.due", due)))
-                .ifPresent(due -> row.put("fields", List.of(due)));
+        var fields = Stream.of(
+                        mentioned(one).map(names -> phrases.say("card.holder") + ": " + names),
+                        Dates.token(text(one, "due")).map(due -> phrases.say("slack.home.due", due)))
+                .flatMap(Optional::stream)
+                .map(Blocks::markdown)
+                .toList();
+        if (!fields.isEmpty()) {
+            row.put("fields", fields);
+        }
         return row;
+    }
+
+    /** The persons who hold the baton, as mentions: nobody is pinged by what stands in a home. */
+    private Optional<String> mentioned(Map<String, @Nullable Object> one) {
+        var holders = one.get("holder") instanceof List<?> all ? all : List.of();
+        var names = holders.stream()
+                .flatMap(holder -> holder instanceof Map<?, ?> map ? Stream.ofNullable(map.get("person")) : Stream.of())
+                .flatMap(person -> users.user(person.toString()).stream())
+                .map(user -> "<@" + user + ">")
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? Optional.empty() : Optional.of(names);
     }
 
     private static String text(Map<String, @Nullable Object> one, String key) {

@@ -83,7 +83,12 @@ class FormsInSlackIT {
         bot.slack.user("omar").openHome().acked();
         bot.slack.user("omar").awaitHome(id);
         bot.slack.user("maria").openHome().acked();
-        assertThat(bot.slack.user("maria").awaitHome(id).toString()).contains("My requests");
+        assertThat(bot.slack.user("maria").awaitHome(id).toString())
+                .as("what she asked for, and who holds the baton")
+                .contains(
+                        "My requests",
+                        "<@" + bot.slack.user("omar").id() + ">, <@"
+                                + bot.slack.user("lin").id() + ">");
 
         var guest = bot.slack.user("guest");
         guest.slash("/case status " + id).acked();
